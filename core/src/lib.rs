@@ -1,1 +1,34 @@
-//! Empty.
+//! Lodestar's rules and records.
+//!
+//! This crate knows nothing of HTTP, HTML, the command line or plugins. Each
+//! public module is one feature: a noun that people say aloud.
+
+pub mod actions;
+pub mod answers;
+pub mod assessments;
+pub mod audit;
+pub mod authorities;
+mod choices;
+mod context;
+pub mod disclosure;
+mod error;
+pub mod evidence;
+pub mod findings;
+pub mod imports;
+pub mod packs;
+pub mod people;
+pub mod pledges;
+pub mod priorities;
+mod problems;
+pub mod records;
+pub mod reports;
+mod rights;
+pub mod rounds;
+pub mod thread;
+
+pub use answers::Answers;
+pub use context::{Actor, Context, Db, Grant};
+pub use error::{Conflict, Error};
+pub use problems::{Problem, Problems, Wrong};
+pub use records::{AuthorityId, Head, Kind, RecordId, Version};
+pub use rights::{Deed, Role};

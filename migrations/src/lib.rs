@@ -1,1 +1,33 @@
-//! Empty.
+//! The history of the database schema. Append only: a landed file never changes.
+//!
+//! Every change runs on SQLite and on PostgreSQL. Keys, `NOT NULL`, `UNIQUE` and
+//! `CHECK` live here, because two people can be faster than an `if`.
+
+use sea_orm_migration::prelude::*;
+
+mod m20261121_000001_create_records;
+mod m20261121_000002_create_authorities;
+mod m20261121_000003_create_people;
+mod m20261121_000004_create_surveys;
+mod m20261121_000005_create_commitments;
+mod m20261121_000006_create_evaluation;
+mod m20261121_000007_create_reports;
+mod shapes;
+
+/// Applies every migration, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261121_000001_create_records::Migration),
+            Box::new(m20261121_000002_create_authorities::Migration),
+            Box::new(m20261121_000003_create_people::Migration),
+            Box::new(m20261121_000004_create_surveys::Migration),
+            Box::new(m20261121_000005_create_commitments::Migration),
+            Box::new(m20261121_000006_create_evaluation::Migration),
+            Box::new(m20261121_000007_create_reports::Migration),
+        ]
+    }
+}

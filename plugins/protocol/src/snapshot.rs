@@ -128,7 +128,7 @@ pub struct SurveyResult {
 }
 
 /// One thing that children said.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// “You said”.
     pub said: String,
@@ -136,6 +136,8 @@ pub struct Finding {
     pub kind: Choice,
     /// Its domain of well-being.
     pub domain: Choice,
+    /// The numbers that it came from. May be none.
+    pub results: Vec<SurveyResult>,
     /// The priorities that it led to.
     pub priorities: Vec<String>,
     /// Why nothing is being done about it, if somebody has said so.
@@ -197,6 +199,8 @@ pub struct Action {
     pub owner: String,
     /// By when, in words.
     pub due_on: String,
+    /// The same day as `YYYY-MM-DD`, to sort by.
+    pub due: String,
     /// Whether that day has passed without it being done.
     pub is_overdue: bool,
     /// Did we do it?
@@ -226,6 +230,12 @@ pub struct Evidence {
     pub direction: Choice,
     /// How far the change can be put down to what was done.
     pub attribution: Choice,
+    /// The actions that it is about, by what is to be done.
+    pub actions: Vec<String>,
+    /// The pledges that it is about, by their wording.
+    pub pledges: Vec<String>,
+    /// The findings that it goes back to, by what was said.
+    pub findings: Vec<String>,
 }
 
 /// The outcomes chart of one assessment.

@@ -1,0 +1,174 @@
+//! Use cases: check that the actor may, then read or write.
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, SqlErr,
+};
+
+use super::entity::{authority, authority_code};
+use super::rules::{Authority, Nation, NewAuthority, slug};
+use crate::records::entity::record;
+use crate::records::{self, Write};
+use crate::{Actor, AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version};
+
+/// Every authority, for whoever looks after the list of them.
+pub async fn list(context: &Context) -> Result<Vec<Authority>, Error> {
+    context.require(Deed::Change(Kind::Authority), None)?;
+    every(context).await
+}
+
+/// The authorities that the actor belongs to.
+pub async fn of_actor(context: &Context) -> Result<Vec<Authority>, Error> {
+    let grants = match &context.actor {
+        Actor::Operator => return every(context).await,
+        Actor::Person { grants, .. } => grants,
+    };
+    let ids = grants.iter().filter_map(|grant| grant.authority).map(|id| id.0);
+    let rows = authority::Entity::find()
+        .find_also_related(record::Entity)
+        .filter(authority::Column::Id.is_in(ids))
+        .filter(record::Column::WithdrawnAt.is_null())
+        .order_by_asc(record::COLUMN.title)
+        .all(&context.db.read)
+        .await?;
+    rows.into_iter().map(|(row, record)| joined(row, record)).collect()
+}
+
+/// The authority at an address. To a stranger it does not exist.
+pub async fn by_slug(context: &Context, slug: &str) -> Result<Authority, Error> {
+    let found = authority::Entity::find()
+        .find_also_related(record::Entity)
+        .filter(authority::COLUMN.slug.eq(slug))
+        .one(&context.db.read)
+        .await?;
+    let (row, record) = found.ok_or(Error::NotFound("authority"))?;
+    let authority = joined(row, record)?;
+    context.require(Deed::Read(Kind::Authority), Some(authority.id))?;
+    Ok(authority)
+}
+
+/// The one authority that has, or had, this code.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is none, or if the code's area was split since:
+/// then it would be a guess.
+pub async fn by_code(context: &Context, code: &str) -> Result<Authority, Error> {
+    let codes = authority_code::Entity::find()
+        .filter(authority_code::COLUMN.code.eq(code.trim().to_uppercase()))
+        .all(&context.db.read)
+        .await?;
+    let [code] = codes.as_slice() else { return Err(Error::NotFound("authority")) };
+    let id = RecordId(code.authority_id);
+    let (head, row) =
+        records::one_of::<authority::Entity>(&context.db.read, Kind::Authority, id).await?;
+    context.require(Deed::Read(Kind::Authority), Some(AuthorityId(id.0)))?;
+    from_row(head, row)
+}
+
+/// Adds an authority to the list.
+///
+/// # Errors
+/// [`Conflict::Taken`] if another has its name's address or its code.
+pub async fn add(context: &Context, new: NewAuthority) -> Result<Authority, Error> {
+    context.require(Deed::Record(Kind::Authority), None)?;
+    let mut write = Write::begin(context).await?;
+    let id = write.record(Kind::Authority, None, &new.name, &new.answers()).await?;
+    let row = authority::ActiveModel {
+        id: Set(id.0),
+        slug: Set(slug(&new.name)),
+        name_cy: Set(new.name_cy),
+        nation: Set(new.nation.key().to_owned()),
+        region: Set(String::new()),
+        sort: Set(String::new()),
+        is_fictional: Set(new.is_fictional),
+        group_name: Set(new.group_name),
+        group_name_cy: Set(new.group_name_cy),
+        board_name: Set(new.board_name),
+    };
+    taken(authority::Entity::insert(row).exec_without_returning(write.tx()).await)?;
+    if !new.code.is_empty() {
+        let held = authority_code::Entity::find()
+            .filter(authority_code::COLUMN.code.eq(new.code.as_str()))
+            .one(write.tx())
+            .await?;
+        if held.is_some() {
+            return Err(Error::Conflict(Conflict::Taken));
+        }
+        let row = authority_code::ActiveModel {
+            code: Set(new.code),
+            authority_id: Set(id.0),
+            is_current: Set(true),
+            changed_on: Set(None),
+            provenance: Set("recorded by hand".to_owned()),
+        };
+        authority_code::Entity::insert(row).exec_without_returning(write.tx()).await?;
+    }
+    write.commit().await?;
+    let (head, row) =
+        records::one_of::<authority::Entity>(&context.db.read, Kind::Authority, id).await?;
+    from_row(head, row)
+}
+
+/// Changes an authority's names and words. Its address and codes stay.
+pub async fn change(
+    context: &Context,
+    id: AuthorityId,
+    seen: Version,
+    new: NewAuthority,
+) -> Result<(), Error> {
+    context.require(Deed::Change(Kind::Authority), None)?;
+    let mut write = Write::begin(context).await?;
+    let head = records::to_change(write.tx(), Kind::Authority, None, id.into()).await?;
+    let (_, row) =
+        records::one_of::<authority::Entity>(write.tx(), Kind::Authority, id.into()).await?;
+    let before = from_row(head.clone(), row)?.answers();
+    write.change(&head, seen, &new.name, before, &new.answers()).await?;
+    let row = authority::ActiveModel {
+        id: Set(id.0),
+        name_cy: Set(new.name_cy),
+        nation: Set(new.nation.key().to_owned()),
+        group_name: Set(new.group_name),
+        group_name_cy: Set(new.group_name_cy),
+        board_name: Set(new.board_name),
+        ..Default::default()
+    };
+    row.update(write.tx()).await?;
+    write.commit().await
+}
+
+async fn every(context: &Context) -> Result<Vec<Authority>, Error> {
+    let rows = authority::Entity::find()
+        .find_also_related(record::Entity)
+        .order_by_asc(record::COLUMN.title)
+        .all(&context.db.read)
+        .await?;
+    rows.into_iter().map(|(row, record)| joined(row, record)).collect()
+}
+
+fn taken<T>(inserted: Result<T, sea_orm::DbErr>) -> Result<T, Error> {
+    match inserted {
+        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
+            Err(Error::Conflict(Conflict::Taken))
+        }
+        other => Ok(other?),
+    }
+}
+
+fn joined(row: authority::Model, record: Option<record::Model>) -> Result<Authority, Error> {
+    from_row(record.ok_or(Error::Corrupt("authority"))?.head()?, row)
+}
+
+fn from_row(head: Head, row: authority::Model) -> Result<Authority, Error> {
+    Ok(Authority {
+        head,
+        id: AuthorityId(row.id),
+        slug: row.slug,
+        name_cy: row.name_cy,
+        nation: Nation::stored(&row.nation)?,
+        region: row.region,
+        sort: row.sort,
+        is_fictional: row.is_fictional,
+        group_name: row.group_name,
+        group_name_cy: row.group_name_cy,
+        board_name: row.board_name,
+    })
+}

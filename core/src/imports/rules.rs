@@ -1,0 +1,212 @@
+//! What an import is, and what makes its counts believable.
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+
+use crate::disclosure::{Distribution, OptionCount};
+use crate::packs::Codebook;
+use crate::rounds::Counted;
+use crate::{Head, RecordId};
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// Its record; the title is the file's name.
+    pub head: Head,
+    /// The round that it is for.
+    pub round: RecordId,
+    /// The SHA-256 of the file, in hexadecimal.
+    pub file_sha256: String,
+    /// The size of the file.
+    pub file_bytes: u64,
+    /// Which plugin read it, and its version.
+    pub plugin: String,
+    /// What the plugin found, as the web wrote it down.
+    pub batch: String,
+    /// When somebody approved it, if anybody has.
+    pub approved_at: Option<DateTime<Utc>>,
+}
+
+/// A file that was read and may be staged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewImport {
+    /// The file's name, without its folder.
+    pub file_name: String,
+    /// The SHA-256 of the file, in hexadecimal.
+    pub file_sha256: String,
+    /// The size of the file.
+    pub file_bytes: u64,
+    /// Which plugin read it, and its version.
+    pub plugin: String,
+    /// What the plugin found, as the web writes it down.
+    pub batch: String,
+}
+
+/// What would be recorded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Questionnaire, eligible and responded.
+    pub participation: Vec<(String, Option<u64>, u64)>,
+    /// What was answered to each question.
+    pub results: Vec<Counted>,
+}
+
+/// What approving did, or would do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Approved {
+    /// Results that were not there.
+    pub added: usize,
+    /// Results that said something else.
+    pub changed: usize,
+    /// Results that said the same.
+    pub same: usize,
+}
+
+/// Why a plugin's counts are not believed. A plugin is a guest: what it says is
+/// checked like any other foreign word.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Mistrust {
+    /// It names a questionnaire or an indicator that is not in the codebook.
+    #[error("{questionnaire} has no indicator {indicator}")]
+    Unknown {
+        /// As it was named.
+        questionnaire: String,
+        /// As it was named.
+        indicator: String,
+    },
+    /// The options are not those of the codebook.
+    #[error("{0} has other options than the codebook")]
+    Options(String),
+    /// The counts contradict each other.
+    #[error("the counts of {0} do not add up")]
+    Sum(String),
+}
+
+impl NewImport {
+    /// The fingerprint by which the same file is known again.
+    pub fn sha256(file: &[u8]) -> String {
+        use std::fmt::Write as _;
+        Sha256::digest(file).iter().fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+}
+
+impl Found {
+    /// Adds who answered a questionnaire.
+    ///
+    /// # Errors
+    /// [`Mistrust`] if there is no such questionnaire, or if more answered than
+    /// could.
+    pub fn participated(
+        &mut self,
+        codebook: &Codebook,
+        questionnaire: &str,
+        eligible: Option<u64>,
+        responded: u64,
+    ) -> Result<(), Mistrust> {
+        if codebook.questionnaire(questionnaire).is_none() {
+            let questionnaire = questionnaire.to_owned();
+            return Err(Mistrust::Unknown { questionnaire, indicator: String::new() });
+        }
+        if eligible.is_some_and(|eligible| eligible < responded) || COUNT_MAX < responded {
+            return Err(Mistrust::Sum(questionnaire.to_owned()));
+        }
+        self.participation.push((questionnaire.to_owned(), eligible, responded));
+        Ok(())
+    }
+
+    /// Adds the answers to a question.
+    ///
+    /// # Errors
+    /// [`Mistrust`] if they do not fit the codebook or each other.
+    pub fn counted(
+        &mut self,
+        codebook: &Codebook,
+        (questionnaire, indicator): (&str, &str),
+        (base, skipped): (u64, u64),
+        options: &[(String, u64)],
+    ) -> Result<(), Mistrust> {
+        let question = codebook.question(questionnaire, indicator).ok_or_else(|| {
+            let (questionnaire, indicator) = (questionnaire.to_owned(), indicator.to_owned());
+            Mistrust::Unknown { questionnaire, indicator }
+        })?;
+        let labels = question.options.iter().map(|(label, _)| label);
+        if !labels.eq(options.iter().map(|(label, _)| label)) {
+            return Err(Mistrust::Options(question.title.clone()));
+        }
+        let sum = options.iter().fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
+        let most = options.iter().map(|(_, count)| *count).max().unwrap_or_default();
+        let adds_up = if question.is_multiple { most <= base && base <= sum } else { sum == base };
+        let is_twice = self
+            .results
+            .iter()
+            .any(|it| it.questionnaire == questionnaire && it.indicator == indicator);
+        if !adds_up || is_twice || COUNT_MAX < base || COUNT_MAX < skipped {
+            return Err(Mistrust::Sum(question.title.clone()));
+        }
+        let options = question.options.iter().zip(options);
+        let options = options.map(|((label, is_positive), (_, chosen))| OptionCount {
+            label: label.clone(),
+            chosen: *chosen,
+            is_positive: *is_positive,
+        });
+        self.results.push(Counted {
+            questionnaire: questionnaire.to_owned(),
+            indicator: indicator.to_owned(),
+            title: question.title.clone(),
+            wording: question.wording.clone(),
+            skipped,
+            distribution: Distribution {
+                base,
+                is_multiple: question.is_multiple,
+                options: options.collect(),
+            },
+        });
+        Ok(())
+    }
+}
+
+/// No survey of children has more answers than this.
+const COUNT_MAX: u64 = 1_000_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::packs::codebook;
+
+    fn options(counts: &[u64]) -> Vec<(String, u64)> {
+        ["Yes", "No"]
+            .iter()
+            .zip(counts)
+            .map(|(label, count)| ((*label).to_owned(), *count))
+            .collect()
+    }
+
+    #[test]
+    fn counts_that_do_not_add_up_are_not_believed() {
+        let codebook = codebook().unwrap();
+        let question = ("ylyc-8-11", "good_friend");
+        let mut found = Found::default();
+        assert_eq!(found.counted(&codebook, question, (30, 2), &options(&[20, 10])), Ok(()));
+        for (base, counts) in [(31, [20, 10]), (u64::MAX, [u64::MAX, 1]), (30, [20, 10])] {
+            let believed = found.counted(&codebook, question, (base, 0), &options(&counts));
+            assert!(matches!(believed, Err(Mistrust::Sum(_))), "{base} {counts:?}");
+        }
+        assert_eq!(found.results.len(), 1);
+    }
+
+    #[test]
+    fn questions_and_options_of_no_codebook_are_not_believed() {
+        let codebook = codebook().unwrap();
+        let mut found = Found::default();
+        let unknown = found.counted(&codebook, ("ylyc-4-7", "shoe_size"), (0, 0), &[]);
+        assert!(matches!(unknown, Err(Mistrust::Unknown { .. })));
+        let other = [("Yes".to_owned(), 1), ("Perhaps".to_owned(), 2)];
+        let other = found.counted(&codebook, ("ylyc-8-11", "good_friend"), (3, 0), &other);
+        assert!(matches!(other, Err(Mistrust::Options(_))));
+        assert!(found.participated(&codebook, "ylyc-8-11", Some(3), 4).is_err());
+        assert!(found.participated(&codebook, "adults", None, 4).is_err());
+    }
+}

@@ -1,0 +1,157 @@
+//! Use cases: stage what was read, look at it, approve it.
+
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, SqlErr};
+
+use super::entity::survey_import;
+use super::rules::{Approved, Found, Import, NewImport};
+use crate::records::{self, Verb, Write};
+use crate::rounds::{self, Saved};
+use crate::{Answers, AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version};
+
+/// Every import of an authority, newest first; the withdrawn ones too.
+pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Import>, Error> {
+    context.require(Deed::Read(Kind::Import), Some(authority))?;
+    let rows =
+        records::of_authority::<survey_import::Entity>(&context.db.read, Kind::Import, authority)
+            .await?;
+    Ok(rows.into_iter().rev().map(|(head, row)| from_row(head, row)).collect())
+}
+
+/// One import.
+pub async fn find(
+    context: &Context,
+    authority: AuthorityId,
+    id: RecordId,
+) -> Result<Import, Error> {
+    context.require(Deed::Read(Kind::Import), Some(authority))?;
+    let db = &context.db.read;
+    let (head, row) =
+        records::one::<survey_import::Entity>(db, Kind::Import, authority, id).await?;
+    Ok(from_row(head, row))
+}
+
+/// Keeps what was read for somebody to look at. Records no result yet.
+///
+/// # Errors
+/// [`Conflict::AlreadyImported`] if this very file was approved before.
+pub async fn stage(
+    context: &Context,
+    authority: AuthorityId,
+    round: RecordId,
+    new: NewImport,
+) -> Result<RecordId, Error> {
+    context.require(Deed::Record(Kind::Import), Some(authority))?;
+    let mut write = Write::begin(context).await?;
+    let head = records::to_change(write.tx(), Kind::Round, Some(authority), round).await?;
+    if !head.is_live() {
+        return Err(Error::Conflict(Conflict::Withdrawn));
+    }
+    let approved = survey_import::Entity::find()
+        .filter(survey_import::COLUMN.authority_id.eq(authority.0))
+        .filter(survey_import::COLUMN.file_sha256.eq(new.file_sha256.as_str()))
+        .filter(survey_import::COLUMN.approved_at.is_not_null())
+        .one(write.tx())
+        .await?;
+    if let Some(approved) = approved {
+        let import = RecordId(approved.id);
+        return Err(Error::Conflict(Conflict::AlreadyImported { import }));
+    }
+    let answers = Answers::default()
+        .with("title", new.file_name.clone())
+        .with("round", head.title)
+        .with("plugin", new.plugin.clone());
+    let id = write.record(Kind::Import, Some(authority), &new.file_name, &answers).await?;
+    let row = survey_import::ActiveModel {
+        id: Set(id.0),
+        authority_id: Set(authority.0),
+        round_id: Set(round.0),
+        file_sha256: Set(new.file_sha256),
+        file_bytes: Set(i64::try_from(new.file_bytes).unwrap_or(i64::MAX)),
+        plugin: Set(new.plugin),
+        batch: Set(new.batch),
+        approved_at: Set(None),
+    };
+    survey_import::Entity::insert(row).exec_without_returning(write.tx()).await?;
+    write.commit().await?;
+    Ok(id)
+}
+
+/// What approving would do now.
+pub async fn compare(
+    context: &Context,
+    authority: AuthorityId,
+    round: RecordId,
+    found: &Found,
+) -> Result<Approved, Error> {
+    context.require(Deed::Read(Kind::Import), Some(authority))?;
+    let saved = rounds::recorded(&context.db.read, round, &found.results).await?;
+    Ok(count(&saved))
+}
+
+/// Records everything that was found, in one transaction.
+///
+/// # Errors
+/// [`Conflict::AlreadyDecided`] if it was approved or withdrawn meanwhile, and
+/// [`Conflict::AlreadyImported`] if the same file was, from another upload.
+pub async fn approve(
+    context: &Context,
+    authority: AuthorityId,
+    id: RecordId,
+    seen: Version,
+    found: &Found,
+) -> Result<Approved, Error> {
+    context.require(Deed::Change(Kind::Import), Some(authority))?;
+    context.require(Deed::Record(Kind::Result), Some(authority))?;
+    let mut write = Write::begin(context).await?;
+    let head = records::to_change(write.tx(), Kind::Import, Some(authority), id).await?;
+    let (_, row) =
+        records::one::<survey_import::Entity>(write.tx(), Kind::Import, authority, id).await?;
+    if row.approved_at.is_some() || !head.is_live() {
+        return Err(Error::Conflict(Conflict::AlreadyDecided));
+    }
+    let round = RecordId(row.round_id);
+    let round_head = records::to_change(write.tx(), Kind::Round, Some(authority), round).await?;
+    if !round_head.is_live() {
+        return Err(Error::Conflict(Conflict::Withdrawn));
+    }
+    let title = head.title.clone();
+    write.change(&head, seen, &title, Answers::default(), &Answers::default()).await?;
+    write.happened(&head, Verb::Approved, Vec::new());
+    let row = survey_import::ActiveModel {
+        id: Set(id.0),
+        approved_at: Set(Some(context.now)),
+        ..Default::default()
+    };
+    // The same file from another upload: the table's key lets one win.
+    if let Err(error) = row.update(write.tx()).await {
+        return match error.sql_err() {
+            Some(SqlErr::UniqueConstraintViolation(_)) => {
+                Err(Error::Conflict(Conflict::AlreadyImported { import: id }))
+            }
+            _ => Err(error.into()),
+        };
+    }
+    for (questionnaire, eligible, responded) in &found.participation {
+        rounds::set_participation(write.tx(), round, questionnaire, *eligible, *responded).await?;
+    }
+    let saved = rounds::record_all(&mut write, authority, round, &found.results).await?;
+    write.commit().await?;
+    Ok(count(&saved))
+}
+
+fn count(saved: &[Saved]) -> Approved {
+    let of = |wanted: Saved| saved.iter().filter(|it| **it == wanted).count();
+    Approved { added: of(Saved::Added), changed: of(Saved::Changed), same: of(Saved::Same) }
+}
+
+fn from_row(head: Head, row: survey_import::Model) -> Import {
+    Import {
+        head,
+        round: RecordId(row.round_id),
+        file_sha256: row.file_sha256,
+        file_bytes: u64::try_from(row.file_bytes).unwrap_or_default(),
+        plugin: row.plugin,
+        batch: row.batch,
+        approved_at: row.approved_at,
+    }
+}

@@ -1,0 +1,119 @@
+//! Who may do what. One table, so that a councillor could read it.
+
+use crate::choices::choices;
+use crate::records::Kind;
+
+choices! {
+    /// What a person is in an authority, or over the whole programme.
+    pub enum Role {
+        /// Participation lead: does most of the daily work.
+        Lead = "lead",
+        /// Sits on the corporate parenting board: reads all, asks for reports.
+        Board = "board",
+        /// Speaks for the young people's group: sees its own pages, gives verdicts.
+        Group = "group",
+        /// Owns actions: moves them on and adds evidence.
+        Owner = "owner",
+        /// Weighs evidence against outcomes.
+        Evaluator = "evaluator",
+        /// Reads everything, changes nothing.
+        Inspector = "inspector",
+        /// Lets people in. Sees no figures about children by that alone.
+        Administrator = "administrator",
+    }
+}
+
+/// What somebody wants to do to a kind of record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Open it, or a list of it.
+    Read(Kind),
+    /// Record a new one.
+    Record(Kind),
+    /// Change one, or withdraw it.
+    Change(Kind),
+    /// Open the page of the young people's group.
+    ReadGroupPage,
+    /// Say on behalf of the young people's group whether a change was noticed.
+    GiveVerdict,
+    /// See numbers that disclosure control would hide. Nobody holds it yet.
+    SeeSmallNumbers,
+    /// Read who did what.
+    ReadAudit,
+}
+
+impl Role {
+    /// Whether this role is enough to do that, within the reach of its grant.
+    pub const fn may(self, deed: Deed) -> bool {
+        use Kind::{
+            Action, Assessment, Authority, Evidence, Finding, Import, Membership, Person, Pledge,
+            Priority, Rating, Report, Result, Round,
+        };
+        match (self, deed) {
+            (_, Deed::SeeSmallNumbers) => false,
+
+            (Self::Administrator, Deed::Read(kind) | Deed::Record(kind) | Deed::Change(kind)) => {
+                matches!(kind, Authority | Person | Membership)
+            }
+            (_, Deed::Read(Person | Membership)) => false,
+            (Self::Administrator, Deed::ReadAudit) => true,
+            (Self::Administrator, Deed::ReadGroupPage | Deed::GiveVerdict) => false,
+
+            (Self::Group, Deed::ReadGroupPage | Deed::GiveVerdict | Deed::Read(Authority)) => true,
+            (Self::Group, _) => false,
+
+            // Everybody else may read everything of their authority.
+            (_, Deed::Read(_) | Deed::ReadGroupPage) => true,
+            (_, Deed::GiveVerdict) => false,
+            (Self::Lead, Deed::ReadAudit) => true,
+            (_, Deed::ReadAudit) => false,
+
+            (Self::Lead, Deed::Record(kind) | Deed::Change(kind)) => matches!(
+                kind,
+                Round | Result | Import | Finding | Priority | Pledge | Action | Evidence | Report
+            ),
+            (Self::Board, Deed::Record(kind)) => matches!(kind, Report),
+            (Self::Owner, Deed::Record(kind)) => matches!(kind, Evidence),
+            (Self::Owner, Deed::Change(kind)) => matches!(kind, Action | Evidence),
+            (Self::Evaluator, Deed::Record(kind) | Deed::Change(kind)) => {
+                matches!(kind, Evidence | Assessment | Rating | Report)
+            }
+            (Self::Board | Self::Inspector, _) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_administrator_sees_no_figures_about_children() {
+        for kind in Kind::ALL {
+            let is_theirs = matches!(kind, Kind::Authority | Kind::Person | Kind::Membership);
+            assert_eq!(Role::Administrator.may(Deed::Read(*kind)), is_theirs, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn an_inspector_and_the_group_change_no_record() {
+        for role in [Role::Inspector, Role::Group] {
+            for kind in Kind::ALL {
+                assert!(!role.may(Deed::Record(*kind)), "{role:?} {kind:?}");
+                assert!(!role.may(Deed::Change(*kind)), "{role:?} {kind:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_the_group_speaks_for_the_group() {
+        for role in Role::ALL {
+            assert_eq!(role.may(Deed::GiveVerdict), *role == Role::Group, "{role:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_sees_small_numbers() {
+        assert!(Role::ALL.iter().all(|role| !role.may(Deed::SeeSmallNumbers)));
+    }
+}

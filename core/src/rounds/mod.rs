@@ -1,0 +1,16 @@
+//! Rounds and results: one run of a survey in one authority, and what was
+//! answered to each question.
+//!
+//! Counts leave this folder only through disclosure control: [`SurveyResult`]
+//! carries [`Protected`](crate::disclosure::Protected) numbers and nothing else.
+
+mod entity;
+mod results;
+mod rules;
+mod store;
+
+pub(crate) use results::{Saved, record_all, recorded};
+pub use results::{add_result, change_result, find_result, results, results_of_round};
+pub use rules::{Counted, Mode, NewRound, Participation, Round, SurveyResult};
+pub(crate) use store::set_participation;
+pub use store::{add, change, find, list};

@@ -1,0 +1,300 @@
+//! Use cases: what was answered to each question of a round.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder,
+};
+use uuid::Uuid;
+
+use super::entity::{result, result_option};
+use super::rules::{Counted, SurveyResult};
+use super::store::{age_order, stored_count};
+use crate::disclosure::{Distribution, OptionCount, protect};
+use crate::records::entity::record;
+use crate::records::{self, Write};
+use crate::{AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version};
+
+/// What saving a counted result did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Saved {
+    Added,
+    Changed,
+    Same,
+}
+
+/// Every live result of an authority, by round, questionnaire and codebook order.
+pub async fn results(
+    context: &Context,
+    authority: AuthorityId,
+) -> Result<Vec<SurveyResult>, Error> {
+    context.require(Deed::Read(Kind::Result), Some(authority))?;
+    let rows =
+        records::of_authority::<result::Entity>(&context.db.read, Kind::Result, authority).await?;
+    protected(&context.db.read, rows).await
+}
+
+/// Every live result of one round.
+pub async fn results_of_round(
+    context: &Context,
+    authority: AuthorityId,
+    round: RecordId,
+) -> Result<Vec<SurveyResult>, Error> {
+    let results = results(context, authority).await?;
+    Ok(results.into_iter().filter(|result| result.round == round).collect())
+}
+
+/// One result.
+pub async fn find_result(
+    context: &Context,
+    authority: AuthorityId,
+    id: RecordId,
+) -> Result<SurveyResult, Error> {
+    context.require(Deed::Read(Kind::Result), Some(authority))?;
+    let db = &context.db.read;
+    let (head, row) = records::one::<result::Entity>(db, Kind::Result, authority, id).await?;
+    let mut options = options_of(db, &[id.0]).await?;
+    Ok(protect_row(head, row, options.remove(&id.0).unwrap_or_default()))
+}
+
+/// Records one result by hand.
+///
+/// # Errors
+/// [`Conflict::Taken`] if the round has this indicator for this questionnaire.
+pub async fn add_result(
+    context: &Context,
+    authority: AuthorityId,
+    round: RecordId,
+    counted: Counted,
+) -> Result<RecordId, Error> {
+    context.require(Deed::Record(Kind::Result), Some(authority))?;
+    let mut write = Write::begin(context).await?;
+    let head = records::to_change(write.tx(), Kind::Round, Some(authority), round).await?;
+    if !head.is_live() {
+        return Err(Error::Conflict(Conflict::Withdrawn));
+    }
+    let stored = stored(write.tx(), round, &counted).await?;
+    if let Some((head, _)) = &stored
+        && head.is_live()
+    {
+        return Err(Error::Conflict(Conflict::Taken));
+    }
+    let id = save(&mut write, authority, round, &counted, stored).await?.0;
+    write.commit().await?;
+    Ok(id)
+}
+
+/// Replaces the counts of one result.
+pub async fn change_result(
+    context: &Context,
+    authority: AuthorityId,
+    id: RecordId,
+    seen: Version,
+    counted: Counted,
+) -> Result<(), Error> {
+    context.require(Deed::Change(Kind::Result), Some(authority))?;
+    let mut write = Write::begin(context).await?;
+    let head = records::to_change(write.tx(), Kind::Result, Some(authority), id).await?;
+    let (_, row) = records::one::<result::Entity>(write.tx(), Kind::Result, authority, id).await?;
+    let options = options_of(write.tx(), &[id.0]).await?.remove(&id.0).unwrap_or_default();
+    let before = protect_row(head.clone(), row, options).answers();
+    write.change(&head, seen, &counted.title, before, &counted.answers()).await?;
+    replace(write.tx(), id, &counted).await?;
+    write.commit().await
+}
+
+/// Saves what an approved import counted, within its transaction.
+pub(crate) async fn record_all(
+    write: &mut Write<'_>,
+    authority: AuthorityId,
+    round: RecordId,
+    counted: &[Counted],
+) -> Result<Vec<Saved>, Error> {
+    let mut saved = Vec::with_capacity(counted.len());
+    for counted in counted {
+        let stored = stored(write.tx(), round, counted).await?;
+        saved.push(save(write, authority, round, counted, stored).await?.1);
+    }
+    Ok(saved)
+}
+
+/// Which of these are in the round already, and whether they say the same.
+pub(crate) async fn recorded(
+    db: &impl ConnectionTrait,
+    round: RecordId,
+    counted: &[Counted],
+) -> Result<Vec<Saved>, Error> {
+    let rows = result::Entity::find()
+        .find_also_related(record::Entity)
+        .filter(result::COLUMN.round_id.eq(round.0))
+        .all(db)
+        .await?;
+    let ids: Vec<Uuid> = rows.iter().map(|(row, _)| row.id).collect();
+    let options = options_of(db, &ids).await?;
+    let saved = |counted: &Counted| {
+        let row = rows.iter().find(|(row, record)| {
+            row.questionnaire == counted.questionnaire
+                && row.indicator == counted.indicator
+                && record.as_ref().is_some_and(|it| it.withdrawn_at.is_none())
+        });
+        match row {
+            None => Saved::Added,
+            Some((row, _)) if is_same(row, options.get(&row.id), counted) => Saved::Same,
+            Some(_) => Saved::Changed,
+        }
+    };
+    Ok(counted.iter().map(saved).collect())
+}
+
+async fn stored(
+    db: &impl ConnectionTrait,
+    round: RecordId,
+    counted: &Counted,
+) -> Result<Option<(Head, result::Model)>, Error> {
+    let found = result::Entity::find()
+        .find_also_related(record::Entity)
+        .filter(result::COLUMN.round_id.eq(round.0))
+        .filter(result::COLUMN.questionnaire.eq(counted.questionnaire.as_str()))
+        .filter(result::COLUMN.indicator.eq(counted.indicator.as_str()))
+        .one(db)
+        .await?;
+    match found {
+        Some((row, record)) => Ok(Some((record.ok_or(Error::Corrupt("result"))?.head()?, row))),
+        None => Ok(None),
+    }
+}
+
+async fn save(
+    write: &mut Write<'_>,
+    authority: AuthorityId,
+    round: RecordId,
+    counted: &Counted,
+    stored: Option<(Head, result::Model)>,
+) -> Result<(RecordId, Saved), Error> {
+    let Some((head, row)) = stored else {
+        let answers = counted.answers();
+        let id = write.record(Kind::Result, Some(authority), &counted.title, &answers).await?;
+        let row = result::ActiveModel {
+            id: Set(id.0),
+            round_id: Set(round.0),
+            questionnaire: Set(counted.questionnaire.clone()),
+            indicator: Set(counted.indicator.clone()),
+            wording: Set(counted.wording.clone()),
+            base: Set(stored_count(counted.distribution.base)),
+            skipped: Set(stored_count(counted.skipped)),
+            is_multiple: Set(counted.distribution.is_multiple),
+        };
+        result::Entity::insert(row).exec_without_returning(write.tx()).await?;
+        insert_options(write.tx(), id, counted).await?;
+        return Ok((id, Saved::Added));
+    };
+    let options = options_of(write.tx(), &[row.id]).await?.remove(&row.id);
+    if head.is_live() && is_same(&row, options.as_ref(), counted) {
+        return Ok((head.id, Saved::Same));
+    }
+    if head.is_live() {
+        let before = protect_row(head.clone(), row, options.unwrap_or_default()).answers();
+        write.change(&head, head.version, &counted.title, before, &counted.answers()).await?;
+    } else {
+        write.restore(&head, &counted.title).await?;
+    }
+    replace(write.tx(), head.id, counted).await?;
+    Ok((head.id, Saved::Changed))
+}
+
+async fn replace(db: &impl ConnectionTrait, id: RecordId, counted: &Counted) -> Result<(), Error> {
+    let row = result::ActiveModel {
+        id: Set(id.0),
+        wording: Set(counted.wording.clone()),
+        base: Set(stored_count(counted.distribution.base)),
+        skipped: Set(stored_count(counted.skipped)),
+        ..Default::default()
+    };
+    row.update(db).await?;
+    result_option::Entity::delete_many()
+        .filter(result_option::COLUMN.result_id.eq(id.0))
+        .exec(db)
+        .await?;
+    insert_options(db, id, counted).await
+}
+
+async fn insert_options(
+    db: &impl ConnectionTrait,
+    id: RecordId,
+    counted: &Counted,
+) -> Result<(), Error> {
+    let options = counted.distribution.options.iter().zip(0_i32..);
+    let rows = options.map(|(option, position)| result_option::ActiveModel {
+        result_id: Set(id.0),
+        position: Set(position),
+        label: Set(option.label.clone()),
+        chosen: Set(stored_count(option.chosen)),
+        is_positive: Set(option.is_positive),
+    });
+    result_option::Entity::insert_many(rows).exec_without_returning(db).await?;
+    Ok(())
+}
+
+async fn options_of(
+    db: &impl ConnectionTrait,
+    results: &[Uuid],
+) -> Result<BTreeMap<Uuid, Vec<OptionCount>>, Error> {
+    let mut by_result: BTreeMap<Uuid, Vec<OptionCount>> = BTreeMap::new();
+    // SQLite takes a limited number of values in one statement.
+    for results in results.chunks(500) {
+        let rows = result_option::Entity::find()
+            .filter(result_option::Column::ResultId.is_in(results.iter().copied()))
+            .order_by_asc(result_option::COLUMN.result_id)
+            .order_by_asc(result_option::COLUMN.position)
+            .all(db)
+            .await?;
+        for row in rows {
+            by_result.entry(row.result_id).or_default().push(OptionCount {
+                label: row.label,
+                chosen: u64::try_from(row.chosen).unwrap_or_default(),
+                is_positive: row.is_positive,
+            });
+        }
+    }
+    Ok(by_result)
+}
+
+async fn protected(
+    db: &impl ConnectionTrait,
+    rows: Vec<(Head, result::Model)>,
+) -> Result<Vec<SurveyResult>, Error> {
+    let ids: Vec<Uuid> = rows.iter().map(|(head, _)| head.id.0).collect();
+    let mut options = options_of(db, &ids).await?;
+    let live = rows.into_iter().filter(|(head, _)| head.is_live());
+    let mut results: Vec<SurveyResult> = live
+        .map(|(head, row)| {
+            let options = options.remove(&row.id).unwrap_or_default();
+            protect_row(head, row, options)
+        })
+        .collect();
+    results.sort_by_key(|result| (result.round, age_order(&result.questionnaire), result.head.id));
+    Ok(results)
+}
+
+/// The one place where stored counts become what may be seen.
+fn protect_row(head: Head, row: result::Model, options: Vec<OptionCount>) -> SurveyResult {
+    let base = u64::try_from(row.base).unwrap_or_default();
+    let distribution = Distribution { base, is_multiple: row.is_multiple, options };
+    SurveyResult {
+        head,
+        round: RecordId(row.round_id),
+        questionnaire: row.questionnaire,
+        indicator: row.indicator,
+        wording: row.wording,
+        is_multiple: row.is_multiple,
+        numbers: protect(&distribution),
+    }
+}
+
+fn is_same(row: &result::Model, options: Option<&Vec<OptionCount>>, counted: &Counted) -> bool {
+    row.base == stored_count(counted.distribution.base)
+        && row.skipped == stored_count(counted.skipped)
+        && row.wording == counted.wording
+        && options == Some(&counted.distribution.options)
+}

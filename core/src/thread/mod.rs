@@ -1,0 +1,13 @@
+//! The thread: which record came from which.
+//!
+//! From any star one can walk back to what a child said, and from anything
+//! children said forward to what came of it. The links are rows with keys into
+//! the records of one authority, so none can point nowhere.
+
+mod entity;
+mod rules;
+mod store;
+
+pub use rules::{Around, Links, Step};
+pub use store::{around, links, of_authority};
+pub(crate) use store::{live_successors, set_sources, sources};

@@ -1,0 +1,92 @@
+//! Notes for the person who looks at a batch, few enough to be read.
+
+use std::fmt;
+
+use lodestar_plugin_sdk::batch::Note;
+
+use crate::words;
+
+/// Rows that are named one by one. The rest are one number: a file in which
+/// every row is wrong must not become an answer as large as the file.
+pub(crate) const REFUSED_MAX: usize = 500;
+
+/// Lines that are named in one sentence.
+const LINES_MAX: usize = 5;
+
+/// A sentence and its code, before it is known what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    pub(crate) code: &'static str,
+    pub(crate) text: String,
+}
+
+impl Sentence {
+    /// A note about the whole file.
+    pub(crate) fn note(self) -> Note {
+        Note { code: self.code.to_owned(), line: None, column: None, text: self.text }
+    }
+
+    /// A note about one line.
+    pub(crate) fn at(self, line: u64) -> Note {
+        Note { line: Some(line), ..self.note() }
+    }
+
+    /// A note about one column.
+    pub(crate) fn under(self, heading: &str) -> Note {
+        Note { column: Some(heading.to_owned()), ..self.note() }
+    }
+}
+
+/// The rows that were left out.
+#[derive(Default)]
+pub(crate) struct Refused {
+    notes: Vec<Note>,
+    more: u64,
+}
+
+impl Refused {
+    pub(crate) fn add(&mut self, line: u64, reason: Sentence) {
+        if self.notes.len() < REFUSED_MAX {
+            self.notes.push(reason.at(line));
+        } else {
+            self.more += 1;
+        }
+    }
+
+    pub(crate) fn into_notes(mut self) -> Vec<Note> {
+        if 0 < self.more {
+            self.notes.push(words::more_refused(self.more).note());
+        }
+        self.notes
+    }
+}
+
+/// Lines that have the same thing to say: how many, and the first few.
+#[derive(Clone, Default)]
+pub(crate) struct Lines {
+    first: Vec<u64>,
+    pub(crate) count: u64,
+}
+
+impl Lines {
+    pub(crate) fn add(&mut self, line: u64) {
+        self.count += 1;
+        if self.first.len() < LINES_MAX {
+            self.first.push(line);
+        }
+    }
+}
+
+/// As in `3 (lines 2, 8 and 12)` or `40 (lines 2, 8, 12, 13, 20 and more)`.
+impl fmt::Display for Lines {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut numbers: Vec<String> = self.first.iter().map(u64::to_string).collect();
+        let is_all = u64::try_from(numbers.len()).is_ok_and(|it| it == self.count);
+        let last = if is_all { numbers.pop() } else { Some("more".to_owned()) };
+        let last = last.unwrap_or_default();
+        match numbers.as_slice() {
+            [] => write!(formatter, "{} (line {last})", self.count),
+            first => write!(formatter, "{} (lines {} and {last})", self.count, first.join(", ")),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The form with a row for each answer to choose from.
+
+use super::support::{codes, counts, import, import_8_11, result};
+
+const HEADING: &str = "questionnaire,indicator,option,count,responded,eligible,percent\n";
+
+fn import_rows(rows: &str) -> lodestar_plugin_sdk::batch::Batch {
+    import(format!("{HEADING}{rows}"))
+}
+
+#[test]
+fn counts_are_taken_as_they_are_and_a_missing_option_is_nobody() {
+    let batch = import_rows(
+        "8-11,trust_sw,Never,3,20,50,\n8-11,Trust your social worker,SOMETIMES,7.0,20,50,\n",
+    );
+    assert_eq!(counts(&batch, "trust_sw"), [0, 7, 0, 3]);
+    let result = result(&batch, "trust_sw");
+    assert_eq!((result.base, result.skipped), (10, 10));
+    let participation = &batch.participation[0];
+    assert_eq!((participation.responded, participation.eligible), (20, Some(50)));
+    assert_eq!(batch.rows, 2);
+}
+
+#[test]
+fn columns_may_stand_in_any_order_and_the_choice_may_name_the_questionnaire() {
+    let batch = import_8_11("count,option,indicator\n4,Yes,pet\n6,No,pet\n");
+    assert_eq!(counts(&batch, "pet"), [4, 6]);
+    assert_eq!(batch.participation[0].responded, 10);
+}
+
+#[test]
+fn a_row_that_cannot_be_taken_is_refused_with_its_line() {
+    let batch = import_rows(
+        "8-11,pet,Yes,4,,,\n\
+         8-11,astrology,Yes,4,,,\n\
+         8-11,good_friend,Maybe,4,,,\n\
+         8-11,good_friend,Yes,9,,,\n\
+         adults,pet,No,4,,,\n\
+         8-11,pet,Prefer not to say,2,,,\n",
+    );
+    assert_eq!(
+        codes(&batch.refused),
+        [
+            (Some(3), "indicator-unknown"),
+            (Some(4), "option-unknown"),
+            (Some(6), "questionnaire-unknown"),
+        ]
+    );
+    assert_eq!(counts(&batch, "good_friend"), [9, 0]);
+}
+
+#[test]
+fn a_question_with_a_wrong_count_is_left_out_because_its_base_would_be_wrong() {
+    for wrong in ["-4", "1.5", "c", ""] {
+        let batch = import_rows(&format!(
+            "8-11,pet,Yes,{wrong},,,\n8-11,pet,No,4,,,\n8-11,settled,Yes,4,,,\n"
+        ));
+        assert_eq!(codes(&batch.refused), [(Some(2), "not-a-count")], "{wrong}");
+        assert_eq!(codes(&batch.warnings), [(None, "question-incomplete")]);
+        assert_eq!(batch.results.len(), 1);
+    }
+}
+
+#[test]
+fn the_same_option_twice_is_refused_and_its_question_left_out() {
+    let batch = import_rows("8-11,pet,Yes,4,,,\n8-11,pet,yes,5,,,\n");
+    assert_eq!(codes(&batch.refused), [(Some(3), "option-twice")]);
+    assert_eq!(codes(&batch.warnings), [(None, "question-incomplete")]);
+}
+
+#[test]
+fn a_row_that_was_cut_off_leaves_its_question_out() {
+    let batch = import_rows("8-11,settled,Yes,4,,,\n8-11,pet,Yes,4,,,\n8-11,pet,No");
+    assert_eq!(codes(&batch.refused), [(Some(4), "row-too-short")]);
+    assert_eq!(batch.results.len(), 1);
+    let batch = import_rows("8-11,settled,Yes,4,,,\n8-11,pet,Yes,4,,,\n8-1");
+    assert_eq!(batch.results.len(), 1);
+}
+
+#[test]
+fn a_percentage_that_the_count_contradicts_is_shown_beside_it() {
+    let batch = import_rows("4-7,good_friend,Yes,110,,,96%\n4-7,good_friend,No,12,,,10%\n");
+    assert_eq!(codes(&batch.warnings), [(Some(2), "contradiction")]);
+    assert_eq!(batch.warnings[0].text, "110 of 122 is 90%, the file says 96%.");
+}
+
+#[test]
+fn fewer_respondents_than_answers_is_a_contradiction_with_both_numbers() {
+    let batch = import_rows("8-11,pet,Yes,90,100,,\n8-11,pet,No,32,100,,\n");
+    assert_eq!(codes(&batch.warnings), [(None, "contradiction")]);
+    let text = &batch.warnings[0].text;
+    assert!(text.contains("122") && text.contains("100"), "{text}");
+    assert_eq!(batch.participation[0].responded, 122);
+}
+
+#[test]
+fn rows_that_disagree_about_respondents_are_a_contradiction() {
+    let batch = import_rows("8-11,pet,Yes,9,100,50,\n8-11,pet,No,2,101,51,\n");
+    assert_eq!(
+        codes(&batch.warnings),
+        [(None, "responded-contradiction"), (None, "eligible-contradiction")]
+    );
+    assert_eq!(batch.participation[0].responded, 11);
+}
+
+#[test]
+fn a_question_with_more_than_one_answer_takes_its_base_from_the_respondents() {
+    let batch = import_rows("ylbc,emotional_support,Friends,8,10,,80\n");
+    assert_eq!(result(&batch, "emotional_support").base, 10);
+    assert_eq!(codes(&batch.warnings), []);
+
+    let batch = import_rows("ylbc,emotional_support,Friends,8,,,\nylbc,pet,Yes,1,,,\n");
+    assert_eq!(codes(&batch.warnings), [(None, "base-unknown")]);
+
+    let batch = import_rows("ylbc,emotional_support,Friends,8,7,,\n");
+    assert_eq!(codes(&batch.warnings), [(None, "contradiction")]);
+    assert_eq!(batch.results.len(), 0);
+}

@@ -1,0 +1,95 @@
+//! What columns mean, and the packs that say so.
+
+use std::collections::HashSet;
+
+use lodestar_plugin_sdk::batch::Fate;
+
+use super::support::{codebook, codebook_rows, counts, import, import_8_11, refusal};
+use crate::book::Book;
+
+#[test]
+fn every_positive_option_of_the_pack_is_an_option() {
+    for row in codebook_rows() {
+        let options: HashSet<&str> = row[5].split('|').collect();
+        assert!(row[6].split('|').all(|it| options.contains(it)), "{row:?}");
+        assert_eq!(options.len(), row[5].split('|').count(), "{row:?}");
+    }
+}
+
+#[test]
+fn every_name_of_a_questionnaire_in_the_pack_means_that_one() {
+    let codebook = codebook();
+    let book = Book::new(&codebook);
+    for (index, it) in codebook.questionnaires.iter().enumerate() {
+        for name in [&it.key, &it.title].into_iter().chain(&it.aliases) {
+            assert_eq!(book.questionnaire(name), Some(index), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_column_is_known_by_code_wording_or_title() {
+    for heading in [
+        "TRUST_SW",
+        "Do you trust your social worker?",
+        " do you trust  your Social Worker? ",
+        "Trust your social worker",
+    ] {
+        let batch = import_8_11(format!("{heading},pet\nNever,Yes\n"));
+        assert_eq!(batch.columns[0].fate, Fate::Counted("trust_sw".into()), "{heading}");
+        assert_eq!(counts(&batch, "trust_sw"), [0, 0, 0, 1]);
+    }
+}
+
+#[test]
+fn a_wording_variant_is_known() {
+    let mut question = super::support::question(Some("ylyc-8-11"));
+    for it in question.codebook.questions.iter_mut().filter(|it| it.indicator == "pet") {
+        it.wording_variants.push("Any animals?".into());
+    }
+    let file = b"any animals?,good_friend\nYes,No\n";
+    let batch = lodestar_plugin_sdk::testing::import(&crate::BrightSpots, question, file).unwrap();
+    assert_eq!(counts(&batch, "pet"), [1, 0]);
+}
+
+#[test]
+fn an_unknown_column_is_never_read_and_gets_its_nearest_indicators() {
+    let batch =
+        import_8_11("pet,good_friend,Is your social worker trusted?,Zebra\nYes,No,Never,x\n");
+    let column = &batch.columns[2];
+    assert_eq!(column.fate, Fate::Unknown);
+    assert_eq!(column.candidates[0], "trust_sw");
+    assert!(column.candidates.len() <= 3);
+    assert_eq!(batch.columns[3].candidates, [""; 0]);
+    assert_eq!(batch.results.len(), 2);
+}
+
+#[test]
+fn columns_about_the_respondent_are_understood_and_never_kept() {
+    let batch = import_8_11(
+        "Respondent ID,Start Date,Language,Collector,pet\nsecret-1,2026-01-01,en,web-2,Yes\n",
+    );
+    assert!(batch.columns[..4].iter().all(|it| it.fate == Fate::Understood));
+    let said = format!("{batch:?}");
+    assert!(!said.contains("secret-1") && !said.contains("web-2"));
+}
+
+#[test]
+fn notes_above_the_heading_are_skipped() {
+    let batch = import(
+        "Survey,An invented one,Date,2026\n\nquestionnaire,pet,good_friend\nylyc-8-11,Yes,No\n",
+    );
+    assert_eq!(counts(&batch, "pet"), [1, 0]);
+    assert_eq!(batch.rows, 1);
+}
+
+#[test]
+fn the_same_heading_twice_is_refused_by_name() {
+    assert!(refusal("pet,trust_sw,PET\nYes,Never,No\n").contains("“PET”"));
+}
+
+#[test]
+fn two_columns_for_one_question_are_refused() {
+    let reason = refusal("pet,Do you have a pet where you live?\nYes,No\n");
+    assert!(reason.contains("counted twice"), "{reason}");
+}

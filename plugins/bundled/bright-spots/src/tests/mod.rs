@@ -1,0 +1,10 @@
+//! The importer as Lodestar asks it: whole files in, batches or refusals out.
+
+mod aggregated;
+mod columns;
+mod files;
+mod properties;
+mod responses;
+mod speed;
+mod support;
+mod workbooks;

@@ -1,0 +1,157 @@
+//! Excel workbooks, read from memory and sheet by sheet.
+
+use std::fmt::Write;
+use std::io::{Cursor, Read};
+
+use calamine::{Cell, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
+use lodestar_plugin_sdk::Refusal;
+use lodestar_plugin_sdk::batch::Batch;
+use zip::ZipArchive;
+
+use crate::heading::COLUMNS_MAX;
+use crate::rows::{Row, Rows};
+use crate::survey::{Ask, Looked};
+use crate::words;
+
+/// What a workbook may come to when it is unpacked: 200 MiB, some fifty times
+/// the largest survey.
+const UNPACKED_BYTES_MAX: u64 = 200 * 1024 * 1024;
+
+/// Lists the parts of every workbook.
+const PARTS: &str = "_rels/.rels";
+
+type Memory<'a> = Cursor<&'a [u8]>;
+
+/// Reads the first sheet that has a heading.
+pub(crate) fn import(ask: &Ask<'_>, file: &[u8]) -> Result<Batch, Refusal> {
+    guard(file, UNPACKED_BYTES_MAX)?;
+    let mut workbook: Xlsx<Memory<'_>> = Xlsx::new(Cursor::new(file)).map_err(damaged)?;
+    let sheets: Vec<String> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(|it| it.typ == SheetType::WorkSheet && it.visible == SheetVisible::Visible)
+        .map(|it| it.name.clone())
+        .collect();
+
+    let mut longest = None;
+    for name in &sheets {
+        let cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
+        let mut rows = SheetRows { cells, pending: None, is_over: false, text: String::new() };
+        let looked = Looked::at(ask, &mut rows)?;
+        if 0 < looked.known() {
+            let mut batch = ask.read(looked, rows)?;
+            if 1 < sheets.len() {
+                batch.warnings.push(words::other_sheets(name, sheets.len() - 1).note());
+            }
+            return Ok(batch);
+        }
+        longest = longest.max(Some(looked.rows()));
+    }
+    Err(Refusal::because(match longest {
+        None | Some(0) => words::IS_EMPTY,
+        Some(_) => words::NO_HEADING,
+    }))
+}
+
+/// Refuses what would unpack beyond all bounds, before anything is unpacked
+/// into memory. The sizes that the file declares are checked first, and then
+/// against the bytes that really come out: a file may lie.
+pub(crate) fn guard(file: &[u8], bytes_max: u64) -> Result<(), Refusal> {
+    let cut_off = |_| Refusal::because(words::WORKBOOK_CUT_OFF);
+    let mut archive = ZipArchive::new(Cursor::new(file)).map_err(cut_off)?;
+    if !archive.file_names().flatten().any(|it| it == PARTS) {
+        return Err(Refusal::because(words::IS_OTHER_ARCHIVE));
+    }
+    let mut declared: u64 = 0;
+    for index in 0..archive.len() {
+        declared = declared.saturating_add(archive.by_index_raw(index).map_err(cut_off)?.size());
+    }
+    if bytes_max < declared {
+        return Err(Refusal::because(words::workbook_too_large(bytes_max)));
+    }
+    let mut left = bytes_max;
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).map_err(cut_off)?;
+        let bytes = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
+            .map_err(|_| Refusal::because(words::WORKBOOK_CUT_OFF))?;
+        left = left
+            .checked_sub(bytes)
+            .ok_or_else(|| Refusal::because(words::workbook_too_large(bytes_max)))?;
+    }
+    Ok(())
+}
+
+fn damaged(_: XlsxError) -> Refusal {
+    Refusal::because(words::WORKBOOK_DAMAGED)
+}
+
+struct SheetRows<'a, 'f> {
+    cells: XlsxCellReader<'a, Memory<'f>>,
+    /// The first cell of the row after the one that was read last.
+    pending: Option<Cell<DataRef<'a>>>,
+    /// Asked once more after its end, a sheet would say that it is damaged.
+    is_over: bool,
+    text: String,
+}
+
+impl SheetRows<'_, '_> {
+    fn push(&mut self, row: &mut Row, column: usize, value: &DataRef<'_>) {
+        while row.cells.len() < column.min(COLUMNS_MAX + 1) {
+            row.cells.push_field("");
+        }
+        if row.cells.len() == column {
+            self.text.clear();
+            write_value(value, &mut self.text);
+            row.cells.push_field(&self.text);
+        }
+    }
+}
+
+impl Rows for SheetRows<'_, '_> {
+    const MAY_END_EARLY: bool = true;
+
+    fn read(&mut self, row: &mut Row) -> Result<bool, Refusal> {
+        row.cells.clear();
+        row.is_cut_off = false;
+        let mut line = None;
+        loop {
+            let next = match self.pending.take() {
+                Some(cell) => Some(cell),
+                None if self.is_over => None,
+                None => self.cells.next_cell().map_err(damaged)?,
+            };
+            let Some(cell) = next else {
+                self.is_over = true;
+                break;
+            };
+            let (cell_row, column) = cell.get_position();
+            if line.is_some_and(|it| it != cell_row) {
+                self.pending = Some(cell);
+                break;
+            }
+            line = Some(cell_row);
+            let column = usize::try_from(column).unwrap_or(usize::MAX);
+            self.push(row, column, cell.get_value());
+        }
+        row.line = line.map_or(0, |it| u64::from(it) + 1);
+        Ok(line.is_some())
+    }
+}
+
+/// As a person sees it, except a date: that stays the number that Excel keeps,
+/// which is no option of any question.
+fn write_value(value: &DataRef<'_>, text: &mut String) {
+    // Writing into a text cannot fail.
+    let _ = match value {
+        DataRef::Empty => Ok(()),
+        DataRef::Int(it) => write!(text, "{it}"),
+        DataRef::Float(it) => write!(text, "{it}"),
+        DataRef::DateTime(it) => write!(text, "{}", it.as_f64()),
+        DataRef::Bool(it) => write!(text, "{it}"),
+        DataRef::Error(it) => write!(text, "{it}"),
+        DataRef::SharedString(it) => write!(text, "{it}"),
+        DataRef::String(it) | DataRef::DateTimeIso(it) | DataRef::DurationIso(it) => {
+            write!(text, "{it}")
+        }
+    };
+}

@@ -1,0 +1,117 @@
+//! Section 1: what children tell us, with the numbers of the same domains.
+
+use lodestar_plugin_sdk::document::{Block, Cell, Column, Table};
+use lodestar_plugin_sdk::snapshot::{Choice, Figure, Finding, Snapshot, Survey, SurveyResult};
+
+use crate::cells::{choice, distinct, or, table, text};
+use crate::thread::is_unanswered;
+use crate::words::{self, claims};
+
+/// More than this many strengths, or concerns, is a list and not a summary.
+const SHOWN_MAX: usize = 6;
+
+/// The whole section.
+pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(2, claims::TELLS)];
+    if snapshot.findings.is_empty() {
+        blocks.push(Block::paragraph(claims::NO_FINDINGS));
+    } else {
+        blocks.push(Block::heading(3, claims::STRENGTHS));
+        blocks.extend(claimed(snapshot, "bright_spot", claims::STRENGTHS));
+        blocks.push(Block::heading(3, claims::CONCERNS));
+        blocks.extend(claimed(snapshot, "improve", claims::CONCERNS));
+    }
+    blocks.push(Block::heading(3, claims::NUMBERS));
+    blocks.extend(numbers(snapshot));
+    blocks
+}
+
+fn of_kind<'a>(snapshot: &'a Snapshot, key: &'a str) -> impl Iterator<Item = &'a Finding> {
+    snapshot.findings.iter().filter(move |it| it.kind.key == key)
+}
+
+fn claimed(snapshot: &Snapshot, key: &str, kind: &str) -> Vec<Block> {
+    let rows = of_kind(snapshot, key).take(SHOWN_MAX).map(|it| claim(snapshot, it)).collect();
+    let shown = table(
+        &claims::claims_caption(kind),
+        &claims::CLAIM_COLUMNS,
+        rows,
+        claims::NONE_OF_THIS_KIND,
+    );
+    let all = of_kind(snapshot, key).count();
+    let more = (SHOWN_MAX < all).then(|| Block::paragraph(claims::first_of(SHOWN_MAX, all)));
+    std::iter::once(shown).chain(more).collect()
+}
+
+fn claim(snapshot: &Snapshot, finding: &Finding) -> Vec<Cell> {
+    let results = snapshot.surveys.first().map_or(&[][..], |survey| &survey.results);
+    let has_numbers = !finding.domain.key.is_empty()
+        && results.iter().any(|it| it.domain.key == finding.domain.key);
+    let domain = or(&finding.domain.words, words::NOT_SET);
+    let evidence =
+        if has_numbers { claims::numbers_below(domain) } else { words::NO_EVIDENCE.to_owned() };
+    vec![
+        text(&finding.said, words::NO_TEXT),
+        Cell::text(domain),
+        Cell::text(evidence),
+        Cell::text(followed(finding)),
+    ]
+}
+
+fn followed(finding: &Finding) -> String {
+    let reason = finding.no_action_reason.trim();
+    match (finding.priorities.is_empty(), reason) {
+        (false, _) => claims::priority(&finding.priorities.join("; ")),
+        (true, "") if is_unanswered(finding) => claims::UNANSWERED.to_owned(),
+        (true, "") => claims::NO_ANSWER_NEEDED.to_owned(),
+        (true, reason) => words::no_action(reason),
+    }
+}
+
+fn numbers(snapshot: &Snapshot) -> Vec<Block> {
+    let Some(survey) = snapshot.surveys.first().filter(|it| !it.results.is_empty()) else {
+        return vec![Block::paragraph(claims::NO_RESULTS)];
+    };
+    let questionnaires = distinct(survey.results.iter().map(|it| &it.questionnaire));
+    let tables = questionnaires.into_iter().map(|it| Block::Table(results(survey, it)));
+    std::iter::once(Block::paragraph(claims::NUMBERS_LEAD)).chain(tables).collect()
+}
+
+fn results(survey: &Survey, questionnaire: &Choice) -> Table {
+    let rows = survey.results.iter().filter(|it| it.questionnaire.key == questionnaire.key);
+    let headers = claims::RESULT_COLUMNS.into_iter().zip([false, false, false, true, true, true]);
+    let columns = headers.map(|(header, is_numeric)| Column { header: header.into(), is_numeric });
+    let questionnaire = or(&questionnaire.words, words::NOT_SET);
+    Table {
+        caption: claims::results_caption(questionnaire, or(&survey.name, words::NOT_SET)),
+        columns: columns.chain([Column::words(claims::CHANGE)]).collect(),
+        rows: rows.map(result).collect(),
+        notes: claims::RESULT_NOTES.iter().map(|&note| note.to_owned()).collect(),
+    }
+}
+
+fn result(result: &SurveyResult) -> Vec<Cell> {
+    let before = result.share_before.as_ref();
+    let before_text = before.map_or(claims::NOT_COMPARABLE, |it| or(&it.text, words::NOT_RECORDED));
+    vec![
+        Cell::text(claims::question(&result.indicator.words, &result.wording)),
+        choice(&result.domain),
+        text(&result.cut, words::NOT_RECORDED),
+        text(&result.base.text, words::NOT_RECORDED),
+        text(&result.share.text, words::NOT_RECORDED),
+        Cell::text(before_text),
+        Cell::text(change(&result.share, before)),
+    ]
+}
+
+/// Taken from whole percentages, so that it agrees with what is printed. Never
+/// taken when either is hidden: the change would give it away.
+fn change(now: &Figure, before: Option<&Figure>) -> String {
+    let Some(before) = before else {
+        return claims::NOT_COMPARABLE.to_owned();
+    };
+    match (now.value, before.value) {
+        (Some(now), Some(before)) => claims::points(now.round() - before.round()),
+        _ => claims::CHANGE_HIDDEN.to_owned(),
+    }
+}

@@ -1,0 +1,209 @@
+//! The summary as Lodestar gets it: through the bytes of the protocol.
+
+mod shape;
+mod world;
+
+use lodestar_plugin_sdk::document::{Block, Cell, Document, Table};
+use lodestar_plugin_sdk::snapshot::{Figure, Snapshot};
+use lodestar_plugin_sdk::{ExportQuestion, testing};
+
+use crate::InspectionReady;
+use world::{bare, rich};
+
+fn export(snapshot: Snapshot) -> Document {
+    let question = ExportQuestion { report: "inspection-summary".to_owned(), snapshot };
+    testing::export(&InspectionReady, question).unwrap()
+}
+
+fn words(document: &Document) -> String {
+    shape::texts(document).join("\n")
+}
+
+fn table(document: &Document, caption: &str) -> Table {
+    let tables = document.blocks.iter().filter_map(|it| match it {
+        Block::Table(table) if table.caption.contains(caption) => Some(table.clone()),
+        _ => None,
+    });
+    tables.into_iter().next().unwrap()
+}
+
+fn row(table: &Table, first: &str) -> Vec<String> {
+    let row = table.rows.iter().find(|row| shape::cell(&row[0]).contains(first)).unwrap();
+    row.iter().map(|it| shape::cell(it).to_owned()).collect()
+}
+
+#[test]
+fn every_summary_is_a_valid_document() {
+    for snapshot in [Snapshot::default(), bare(), world::blank(), rich()] {
+        shape::check(&export(snapshot));
+    }
+}
+
+#[test]
+fn an_empty_record_makes_a_summary_that_teaches() {
+    let words = words(&export(bare()));
+    for sentence in [
+        "Nothing that children said is on record yet. Findings",
+        "No survey is on record yet. A survey round",
+        "There is nothing to follow yet.",
+        "There is nothing to count yet.",
+        "No assessment of outcomes is on record yet.",
+        "No open action is on record.",
+        "No evidence recorded yet. Documents",
+    ] {
+        assert!(words.contains(sentence), "{sentence}");
+    }
+}
+
+#[test]
+fn the_same_snapshot_makes_the_same_document() {
+    assert_eq!(export(rich()), export(rich()));
+}
+
+#[test]
+fn an_invented_authority_is_called_fictional_before_all_else() {
+    let summary = export(rich());
+    assert!(summary.facts[0].value.starts_with("Fictional, for demonstration"));
+    assert!(!words(&export(bare())).contains("Fictional"));
+}
+
+#[test]
+fn a_claim_without_numbers_says_that_no_evidence_is_recorded() {
+    let summary = export(rich());
+    let concerns = table(&summary, "Concerns");
+    assert_eq!(row(&concerns, "photo")[2], "Survey numbers for Rights, below");
+    assert_eq!(row(&concerns, "brothers")[2], "No evidence recorded yet");
+    assert_eq!(row(&concerns, "photo")[3], "Nobody has answered this yet");
+}
+
+#[test]
+fn at_most_six_concerns_are_shown_and_the_rest_are_counted() {
+    let mut snapshot = rich();
+    let concern = snapshot.findings[2].clone();
+    snapshot.findings.extend(std::iter::repeat_n(concern, 6));
+    let summary = export(snapshot);
+    assert_eq!(table(&summary, "Concerns").rows.len(), 6);
+    assert!(words(&summary).contains("These are the first 6 of 8 on record."));
+}
+
+#[test]
+fn a_number_travels_with_its_base_its_cut_and_its_change() {
+    let numbers = table(&export(rich()), "Spring 2026");
+    assert_eq!(
+        row(&numbers, "Feels safe: “Do you feel safe?”")[1..],
+        ["Rights", "All or most of the time", "212", "76%", "71%", "Up 5"]
+    );
+}
+
+#[test]
+fn a_hidden_share_has_no_change() {
+    let mut snapshot = rich();
+    let before = Figure { text: "80%".to_owned(), value: Some(80.0) };
+    snapshot.surveys[0].results[1].share_before = Some(before);
+    let numbers = table(&export(snapshot), "Spring 2026");
+    assert_eq!(row(&numbers, "Trusts an adult")[3..], ["[c]", "[c]", "80%", "Not shown"]);
+}
+
+#[test]
+fn a_source_that_was_not_used_is_shown_as_plainly_as_one_that_was() {
+    let sources = table(&export(rich()), "Each source");
+    assert_eq!(row(&sources, "Documents")[1..], ["1", "Yes"]);
+    assert_eq!(row(&sources, "Focus groups")[1..], ["None", "No"]);
+}
+
+#[test]
+fn a_finding_is_followed_to_what_came_of_it() {
+    let domain = table(&export(rich()), "Relationships: from what children said");
+    let followed = row(&domain, "brothers");
+    assert!(followed[1].starts_with("Priority: Family time. Pledge: “We will help you see"));
+    assert!(followed[2].contains("2026-27/RP-04: Put dates into every plan (Complete)."));
+    assert!(followed[3].starts_with("2026-27/RP-04, did it help? Helped."));
+    assert!(followed[4].contains("Rising Voices has not noticed yet."));
+    assert!(followed[4].contains("2026-27/RP-01 is overdue."));
+    assert!(followed[4].contains("2026-27/RP-02 has no owner."));
+}
+
+#[test]
+fn a_finding_with_nothing_behind_it_says_so() {
+    let domain = table(&export(rich()), "Rights: from what children said");
+    assert_eq!(
+        row(&domain, "photo")[1..],
+        [
+            "Nothing promised",
+            "Nothing recorded",
+            "No evidence recorded yet",
+            "Nobody has answered this yet."
+        ]
+    );
+}
+
+#[test]
+fn the_loop_is_counted_to_the_verdict() {
+    let steps = table(&export(rich()), "From what children said to what they say");
+    for (step, count) in [
+        ("Said", "3"),
+        ("Chosen", "1 of 3"),
+        ("Not answered", "1 of 3"),
+        ("Promised", "1 of 1"),
+        ("Done: pledges kept", "1 of 2"),
+        ("Done: actions complete", "1 of 4"),
+        ("Told", "1 of 2"),
+        ("Verdict: pledges not noticed yet", "1 of 2"),
+        ("Verdict: young people were not asked", "1 of 2"),
+    ] {
+        assert_eq!(row(&steps, step)[1], count, "{step}");
+    }
+}
+
+#[test]
+fn open_actions_are_in_the_order_of_their_dates() {
+    let mut snapshot = rich();
+    snapshot.actions[0].due_on = "2 June 2026".to_owned();
+    snapshot.actions[2].due_on = String::new();
+    let plan = table(&export(snapshot), "Open actions");
+    let references: Vec<&str> = plan.rows.iter().map(|row| shape::cell(&row[0])).collect();
+    assert_eq!(references, ["2026-27/RP-02", "2026-27/RP-01", "2026-27/RP-03"]);
+    assert_eq!(row(&plan, "RP-03")[4], "Not set");
+}
+
+#[test]
+fn a_concern_without_an_open_action_is_named() {
+    let sentence = "“Nobody asks before my photo is taken”: No action is on record.";
+    assert!(words(&export(rich())).contains(sentence));
+}
+
+#[test]
+fn not_looked_at_is_never_printed_as_no_evidence() {
+    let ratings = table(&export(rich()), "Evidence of change by outcome");
+    let cells = ratings.rows.iter().flatten();
+    let unseen = cells.filter_map(|it| match it {
+        Cell::Stars { stars, words, is_not_looked_at: true } => Some((*stars, words.as_str())),
+        _ => None,
+    });
+    assert_eq!(unseen.collect::<Vec<_>>(), [(0, "Not looked at"); 3]);
+    assert_eq!(row(&ratings, "Stability")[1], "No evidence of change found");
+}
+
+#[test]
+fn a_conflict_between_sources_is_named_in_words() {
+    let sentence = "The sources disagree about “Relationships”. Documents: “Strong evidence of change”; Interviews: “No evidence of change found”.";
+    assert!(words(&export(rich())).contains(sentence));
+}
+
+#[test]
+fn no_grade_is_proposed_and_no_mark_is_an_asterisk() {
+    let words = words(&export(rich()));
+    for word in ["*", "Outstanding", "Good", "Requires improvement", "Inadequate"] {
+        assert!(!words.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn another_report_is_refused_with_the_name_of_ours() {
+    let question = ExportQuestion { report: "poster".to_owned(), snapshot: bare() };
+    let refusal = testing::export(&InspectionReady, question).unwrap_err();
+    assert_eq!(
+        refusal.reasons,
+        ["This plugin writes no report called “poster”. Ask it for “inspection-summary”."]
+    );
+}

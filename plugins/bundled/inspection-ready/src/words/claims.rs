@@ -1,0 +1,116 @@
+//! Sections 1 and 2: what children tell us, and how we know it.
+
+use super::{NOT_RECORDED, NOT_SET, sentence};
+use crate::cells::or;
+
+pub(crate) const TELLS: &str = "1. What children and young people tell us";
+pub(crate) const NO_FINDINGS: &str = "Nothing that children said is on record yet. \
+    Findings from a survey or a meeting with young people fill this section.";
+pub(crate) const STRENGTHS: &str = "Strengths";
+pub(crate) const CONCERNS: &str = "Concerns";
+pub(crate) const NONE_OF_THIS_KIND: &str =
+    "None is on record. Findings that people sort into this kind are listed here.";
+pub(crate) const CLAIM_COLUMNS: [&str; 4] =
+    ["Claim: what children said", "Domain", "Evidence", "What followed"];
+pub(crate) const UNANSWERED: &str = "Nobody has answered this yet";
+pub(crate) const NO_ANSWER_NEEDED: &str = "None recorded; a strength asks for no change";
+
+pub(crate) fn claims_caption(kind: &str) -> String {
+    format!("{kind}, each with its evidence")
+}
+
+pub(crate) fn first_of(shown: usize, all: usize) -> String {
+    format!("These are the first {shown} of {all} on record. Section 3 has all of them.")
+}
+
+pub(crate) fn numbers_below(domain: &str) -> String {
+    format!("Survey numbers for {domain}, below")
+}
+
+pub(crate) fn priority(priorities: &str) -> String {
+    format!("Priority: {priorities}")
+}
+
+pub(crate) const NUMBERS: &str = "The numbers";
+pub(crate) const NO_RESULTS: &str = "The newest survey has no results on record. \
+    Import a survey file to fill this part with numbers.";
+pub(crate) const NUMBERS_LEAD: &str = "The records tie a finding to a domain and not to one \
+    number. So these are all the numbers of the newest survey, each with its domain.";
+pub(crate) const RESULT_COLUMNS: [&str; 6] =
+    ["Question", "Domain", "Answers counted", "Answered", "Share", "Survey before"];
+pub(crate) const CHANGE: &str = "Change";
+pub(crate) const RESULT_NOTES: [&str; 3] = [
+    "A percentage is of those who answered the question, not of all children.",
+    "A change is in whole percentage points. It may be chance: it was not tested.",
+    "Where a small number is hidden, its mark stands in its place. The keys explain the marks.",
+];
+pub(crate) const NOT_COMPARABLE: &str = "Not comparable";
+pub(crate) const CHANGE_HIDDEN: &str = "Not shown";
+
+pub(crate) fn results_caption(questionnaire: &str, survey: &str) -> String {
+    format!("{questionnaire}, {survey}")
+}
+
+pub(crate) fn question(indicator: &str, wording: &str) -> String {
+    match wording.trim() {
+        "" => or(indicator, NOT_SET).to_owned(),
+        wording => format!("{}: “{wording}”", or(indicator, NOT_SET)),
+    }
+}
+
+pub(crate) fn points(change: f64) -> String {
+    if change > 0.0 {
+        format!("Up {change:.0}")
+    } else if change < 0.0 {
+        format!("Down {:.0}", -change)
+    } else {
+        "No change".to_owned()
+    }
+}
+
+pub(crate) const KNOWS: &str = "2. How we know it";
+pub(crate) const SOURCES_USED: &str = "Sources used";
+pub(crate) const SOURCES_CAPTION: &str = "Each source, and what is on record from it";
+pub(crate) const SOURCE_COLUMNS: [&str; 3] =
+    ["Source", "Items of evidence", "Rated in the evidence chart"];
+/// Each source by its key, and its name.
+pub(crate) const SOURCES: [(&str, &str); 5] = [
+    ("document", "Documents"),
+    ("interview", "Interviews"),
+    ("focus_group", "Focus groups"),
+    ("survey", "Surveys"),
+    ("other", "Other sources"),
+];
+/// The states of a source on which nobody has passed judgement.
+pub(crate) const UNRATED: [&str; 3] = ["not_looked_at", "not_rated_yet", "does_not_apply"];
+pub(crate) const RATED: &str = "Yes";
+pub(crate) const NOT_RATED: &str = "No";
+pub(crate) const HEARD: &str = "Who was heard and who was missed";
+pub(crate) const HEARD_CAPTION: &str = "Who could answer and who did";
+pub(crate) const NO_SURVEY: &str = "No survey is on record yet. A survey round with its \
+    questionnaires and the number of children who could answer fills this part.";
+pub(crate) const NO_PARTICIPATION: &str = "Nobody has recorded who could answer and who did. \
+    So this summary cannot say who was missed.";
+pub(crate) const PARTICIPATION_COLUMNS: [&str; 4] =
+    ["Questionnaire", "Could answer", "Answered", "Response rate"];
+pub(crate) const MISSED: &str = "Those who could answer and did not were missed. \
+    The records do not say who they are.";
+pub(crate) const LIMITS: &str = "Limits";
+pub(crate) const LIMIT_POINTS: [&str; 5] = [
+    "Numbers of 1 to 5 children are hidden, and so is any number that would give them away. \
+     An authority may hide more.",
+    "A survey hears those who answer. They may differ from those who do not.",
+    "The summary makes no claim about causes. A change that followed an action was not \
+     necessarily caused by it.",
+    "The records tie evidence to outcomes and not to one thing that children said.",
+    "Work that is not in the records is not in this summary.",
+];
+
+pub(crate) fn survey(name: &str, dates: &str) -> String {
+    let dates = sentence(or(dates, NOT_RECORDED));
+    format!("The newest survey is {}. It ran: {dates}", or(name, NOT_SET))
+}
+
+pub(crate) fn earlier_surveys(names: &str) -> String {
+    format!("Earlier surveys on record: {names}.")
+}
