@@ -59,6 +59,11 @@ pub struct Grant {
 }
 
 impl Actor {
+    /// Somebody who has not signed in: no account, no rights.
+    pub fn nobody() -> Self {
+        Self::Person { id: PersonId(Uuid::nil()), name: String::new(), grants: Vec::new() }
+    }
+
     /// The name for the audit trail.
     pub fn name(&self) -> &str {
         match self {

@@ -10,4 +10,4 @@ mod store;
 
 pub use rules::{Authority, Nation, NewAuthority};
 pub use seed::seed;
-pub use store::{add, by_code, by_slug, change, list, of_actor};
+pub use store::{add, by_code, by_slug, change, codes, list, of_actor};

@@ -1,5 +1,7 @@
 //! Use cases: check that the actor may, then read or write.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, SqlErr,
 };
@@ -44,6 +46,22 @@ pub async fn by_slug(context: &Context, slug: &str) -> Result<Authority, Error> 
     let authority = joined(row, record)?;
     context.require(Deed::Read(Kind::Authority), Some(authority.id))?;
     Ok(authority)
+}
+
+/// The codes of every authority, the current one first, for whoever looks after
+/// the list of them.
+pub async fn codes(context: &Context) -> Result<BTreeMap<AuthorityId, Vec<String>>, Error> {
+    context.require(Deed::Change(Kind::Authority), None)?;
+    let rows = authority_code::Entity::find()
+        .order_by_desc(authority_code::COLUMN.is_current)
+        .order_by_asc(authority_code::COLUMN.code)
+        .all(&context.db.read)
+        .await?;
+    let mut codes: BTreeMap<AuthorityId, Vec<String>> = BTreeMap::new();
+    for row in rows {
+        codes.entry(AuthorityId(row.authority_id)).or_default().push(row.code);
+    }
+    Ok(codes)
 }
 
 /// The one authority that has, or had, this code.

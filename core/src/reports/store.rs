@@ -95,22 +95,23 @@ pub async fn add(
     Ok(id)
 }
 
-/// Changes what is said about a report. The report itself is frozen.
+/// Changes the note about a report. The report itself is frozen.
 pub async fn change(
     context: &Context,
     authority: AuthorityId,
     id: RecordId,
     seen: Version,
-    new: NewReport,
+    note: String,
 ) -> Result<(), Error> {
     context.require(Deed::Change(Kind::Report), Some(authority))?;
     let stored = find(context, authority, id).await?;
+    let after = NewReport { audience: stored.audience.clone(), note: note.clone() }.answers();
     let mut write = Write::begin(context).await?;
     let head = records::to_change(write.tx(), Kind::Report, Some(authority), id).await?;
     let title = head.title.clone();
-    write.change(&head, seen, &title, stored.answers(), &new.answers()).await?;
+    write.change(&head, seen, &title, stored.answers(), &after).await?;
     // The audience stands in the document, which is frozen with it.
-    let row = report::ActiveModel { id: Set(id.0), note: Set(new.note), ..Default::default() };
+    let row = report::ActiveModel { id: Set(id.0), note: Set(note), ..Default::default() };
     row.update(write.tx()).await?;
     write.commit().await
 }

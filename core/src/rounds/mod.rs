@@ -11,6 +11,6 @@ mod store;
 
 pub(crate) use results::{Saved, record_all, recorded};
 pub use results::{add_result, change_result, find_result, results, results_of_round};
-pub use rules::{Counted, Mode, NewRound, Participation, Round, SurveyResult};
+pub use rules::{Counted, Mode, NewRound, Participation, Round, SurveyResult, comparable};
 pub(crate) use store::set_participation;
-pub use store::{add, change, find, list};
+pub use store::{add, change, find, list, newest_answered};

@@ -231,6 +231,24 @@ impl SurveyResult {
     }
 }
 
+/// The result of an earlier round that this one may be compared with: the same
+/// question in the same words, with the same answers and the same cut. A change
+/// of any of them would make a difference that no child meant.
+pub fn comparable<'a>(
+    result: &SurveyResult,
+    earlier: &'a [SurveyResult],
+) -> Option<&'a SurveyResult> {
+    let options = |it: &SurveyResult| -> Vec<(String, bool)> {
+        it.numbers.options.iter().map(|option| (option.label.clone(), option.is_positive)).collect()
+    };
+    earlier.iter().find(|it| {
+        it.questionnaire == result.questionnaire
+            && it.indicator == result.indicator
+            && it.wording == result.wording
+            && options(it) == options(result)
+    })
+}
+
 fn shown(title: &str, numbers: &Protected) -> Answers {
     let text = |figure: Figure| match figure {
         Figure::Shown(count) => count.to_string(),

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::entity::{round, round_participation};
 use super::rules::{Mode, NewRound, Participation, Round};
+use crate::disclosure::{self, Figure};
 use crate::records::{self, Write};
 use crate::{AuthorityId, Context, Deed, Error, Head, Kind, RecordId, Version};
 
@@ -27,6 +28,32 @@ pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Round
     }
     rounds.sort_by_key(|round| std::cmp::Reverse((round.opened_on, round.head.id)));
     Ok(rounds)
+}
+
+/// How many answered the newest round, for the page of the young people's
+/// group. None before the first answers.
+pub async fn newest_answered(
+    context: &Context,
+    authority: AuthorityId,
+) -> Result<Option<Figure>, Error> {
+    context.require(Deed::ReadGroupPage, Some(authority))?;
+    let db = &context.db.read;
+    let rows = records::of_authority::<round::Entity>(db, Kind::Round, authority).await?;
+    let live = rows.iter().filter(|(head, _)| head.is_live());
+    let Some((head, _)) = live.max_by_key(|(head, row)| (row.opened_on, head.id)) else {
+        return Ok(None);
+    };
+    let lines = round_participation::Entity::find()
+        .filter(round_participation::COLUMN.round_id.eq(head.id.0))
+        .all(db)
+        .await?;
+    let responded = lines.iter().map(|line| u64::try_from(line.responded).unwrap_or_default());
+    // A hidden part must not be worked out from the whole.
+    let shown = responded.map(|it| disclosure::count(it).value());
+    Ok((!lines.is_empty()).then(|| {
+        let sum = shown.sum::<Option<u64>>();
+        sum.map_or(Figure::Hidden, disclosure::count)
+    }))
 }
 
 /// One round.

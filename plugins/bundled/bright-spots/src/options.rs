@@ -22,28 +22,28 @@ pub(crate) enum Said {
     NoOption,
 }
 
-/// The options of one question, by every text that means one of them.
+/// The options of one question, and every plain text that means one of them.
 pub(crate) struct Options {
-    by_text: HashMap<String, usize>,
+    /// As they stand in the form. So few that trying each is faster than a hash.
+    exact: Vec<String>,
+    by_plain: HashMap<String, usize>,
     is_multiple: bool,
 }
 
 impl Options {
     pub(crate) fn of(question: &Question) -> Self {
-        let mut by_text = HashMap::with_capacity(question.options.len() * 2);
+        let mut by_plain = HashMap::with_capacity(question.options.len());
         for (index, option) in question.options.iter().enumerate() {
-            by_text.entry(plain::plain(option)).or_insert(index);
-            // As it stands in the form: found without making it plain first.
-            by_text.entry(option.clone()).or_insert(index);
+            by_plain.entry(plain::plain(option)).or_insert(index);
         }
-        Self { by_text, is_multiple: question.is_multiple }
+        Self { exact: question.options.clone(), by_plain, is_multiple: question.is_multiple }
     }
 
     /// The option that this text names.
     pub(crate) fn find(&self, text: &str, buffer: &mut String) -> Option<usize> {
-        self.by_text.get(text).copied().or_else(|| {
+        self.exact.iter().position(|it| it == text).or_else(|| {
             plain::write(text, buffer);
-            self.by_text.get(buffer.as_str()).copied()
+            self.by_plain.get(buffer.as_str()).copied()
         })
     }
 

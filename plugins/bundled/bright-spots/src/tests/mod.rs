@@ -5,6 +5,5 @@ mod columns;
 mod files;
 mod properties;
 mod responses;
-mod speed;
 mod support;
 mod workbooks;

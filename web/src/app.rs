@@ -1,0 +1,55 @@
+use std::sync::Arc;
+
+use handlebars::Handlebars;
+use lodestar_core::Db;
+use lodestar_plugin_supervisor::Plugins;
+
+use crate::words::{Language, Say, TemplateHelper, Words};
+use crate::{Clock, templates};
+
+/// What lives as long as the server. Built once in `main`, or by a test.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// Where the records are.
+    pub db: Db,
+    /// Where `now` comes from.
+    pub clock: Clock,
+    /// The guests that read files and write reports.
+    pub plugins: Plugins,
+    /// What an administrator can set.
+    pub limits: Limits,
+    pub(crate) templates: Arc<Handlebars<'static>>,
+    words: Arc<Words>,
+}
+
+/// What an administrator can set about size and safety.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The largest survey file that may be uploaded, in bytes.
+    pub file_bytes_max: usize,
+    /// The most rows that an importer may read.
+    pub rows_max: u64,
+    /// Whether the site is served over HTTPS, so that cookies must be too.
+    pub is_https: bool,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { file_bytes_max: 20 << 20, rows_max: 200_000, is_https: false }
+    }
+}
+
+impl App {
+    /// Fails at start-up if any template or words file has a mistake in it.
+    pub fn new(db: Db, clock: Clock, plugins: Plugins, limits: Limits) -> anyhow::Result<Self> {
+        let words = Arc::new(Words::load()?);
+        let mut templates = templates::load()?;
+        templates.register_helper("t", Box::new(TemplateHelper(words.clone())));
+        Ok(Self { db, clock, plugins, limits, templates: Arc::new(templates), words })
+    }
+
+    /// The words of one language.
+    pub(crate) fn say(&self, language: Language) -> Say {
+        Say::new(self.words.clone(), language)
+    }
+}

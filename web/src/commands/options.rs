@@ -1,0 +1,98 @@
+//! What every command may be told: on its line, by the environment, or in a
+//! file. The line wins over the environment, and that over the file.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::Args;
+
+use crate::Limits;
+
+/// Where the file is looked for when nobody names one.
+const FILE: &str = "lodestar.toml";
+
+/// Where the database is when nobody says.
+const DATABASE: &str = "sqlite://lodestar.db";
+
+/// Options of every command.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Options {
+    /// The database: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME`
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
+    database: Option<String>,
+
+    /// The folder with the plugins; by default the one the program is in
+    #[arg(long, env = "LODESTAR_PLUGINS", global = true)]
+    plugins: Option<PathBuf>,
+
+    /// The largest survey file that may be uploaded, in MB
+    #[arg(long, env = "LODESTAR_FILE_MEGABYTES_MAX", global = true)]
+    file_megabytes_max: Option<usize>,
+
+    /// Say that the site is served over HTTPS, so that its cookies must be too
+    #[arg(long, env = "LODESTAR_HTTPS", global = true)]
+    https: bool,
+
+    /// A file with these options, as in `database = "sqlite://lodestar.db"`
+    #[arg(long, env = "LODESTAR_CONFIG", global = true)]
+    config: Option<PathBuf>,
+}
+
+impl Options {
+    /// The same options, with what only the file says.
+    pub(super) fn with_file(self) -> anyhow::Result<Self> {
+        let path = match &self.config {
+            Some(path) => path.clone(),
+            None if Path::new(FILE).exists() => PathBuf::from(FILE),
+            None => return Ok(self),
+        };
+        let source = std::fs::read_to_string(&path)
+            .with_context(|| format!("{} could not be read", path.display()))?;
+        let table: toml::Table =
+            source.parse().with_context(|| format!("{} is not TOML", path.display()))?;
+        const KNOWN: &[&str] = &["database", "plugins", "file_megabytes_max", "https"];
+        if let Some(unknown) = table.keys().find(|key| !KNOWN.contains(&key.as_str())) {
+            anyhow::bail!("{}: there is no option “{unknown}”", path.display());
+        }
+        let text = |name: &str| table.get(name).and_then(toml::Value::as_str).map(str::to_owned);
+        let megabytes = table.get("file_megabytes_max").and_then(toml::Value::as_integer);
+        let https = table.get("https").and_then(toml::Value::as_bool);
+        Ok(Self {
+            database: self.database.or_else(|| text("database")),
+            plugins: self.plugins.or_else(|| text("plugins").map(PathBuf::from)),
+            file_megabytes_max: self
+                .file_megabytes_max
+                .or_else(|| megabytes.and_then(|it| usize::try_from(it).ok())),
+            https: self.https || https.unwrap_or_default(),
+            config: self.config,
+        })
+    }
+
+    /// The address of the database.
+    pub(super) fn database(&self) -> String {
+        self.database.clone().unwrap_or_else(|| DATABASE.to_owned())
+    }
+
+    /// The same options with another database.
+    pub(super) fn with_database(&self, database: String) -> Self {
+        Self { database: Some(database), ..self.clone() }
+    }
+
+    /// The folder of the plugins.
+    pub(super) fn plugins(&self) -> anyhow::Result<PathBuf> {
+        if let Some(folder) = &self.plugins {
+            return Ok(folder.clone());
+        }
+        let program = std::env::current_exe().context("the program does not know where it is")?;
+        Ok(program.parent().map(Path::to_path_buf).unwrap_or_default())
+    }
+
+    pub(super) fn limits(&self) -> Limits {
+        let limits = Limits::default();
+        Limits {
+            file_bytes_max: self.file_megabytes_max.map_or(limits.file_bytes_max, |it| it << 20),
+            is_https: self.https,
+            ..limits
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The content that is compiled in, as it stands in its files.
+
+use std::collections::BTreeMap;
+
+use anyhow::Context as _;
+use serde::Deserialize;
+use toml::Table;
+
+use super::rates::Local;
+
+const DEMO: &str = include_str!("../../demo/demo.toml");
+
+/// One authority's files.
+struct Files {
+    folder: &'static str,
+    authority: &'static str,
+    rates: &'static str,
+    thread: &'static [&'static str],
+}
+
+const FILES: [Files; 3] = [
+    Files {
+        folder: "ambleford",
+        authority: include_str!("../../demo/ambleford/authority.toml"),
+        rates: include_str!("../../demo/ambleford/rates.toml"),
+        thread: &[
+            include_str!("../../demo/ambleford/findings.toml"),
+            include_str!("../../demo/ambleford/priorities.toml"),
+            include_str!("../../demo/ambleford/pledges.toml"),
+            include_str!("../../demo/ambleford/actions.toml"),
+            include_str!("../../demo/ambleford/actions-earlier.toml"),
+            include_str!("../../demo/ambleford/evidence.toml"),
+            include_str!("../../demo/ambleford/ratings.toml"),
+            include_str!("../../demo/ambleford/reports.toml"),
+        ],
+    },
+    Files {
+        folder: "aberhelyg",
+        authority: include_str!("../../demo/aberhelyg/authority.toml"),
+        rates: include_str!("../../demo/aberhelyg/rates.toml"),
+        thread: &[include_str!("../../demo/aberhelyg/thread.toml")],
+    },
+    Files {
+        folder: "kelderwick",
+        authority: include_str!("../../demo/kelderwick/authority.toml"),
+        rates: include_str!("../../demo/kelderwick/rates.toml"),
+        thread: &[],
+    },
+];
+
+/// What the whole demonstration has once.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Programme {
+    pub(super) password: String,
+    pub(super) seasons: Vec<String>,
+    pub(super) person: Vec<PersonText>,
+}
+
+/// One invented authority.
+pub(super) struct Place {
+    pub(super) authority: Table,
+    pub(super) rounds: Vec<RoundText>,
+    pub(super) people: Vec<PersonText>,
+    pub(super) local: Local,
+    pub(super) thread: Vec<Table>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlaceText {
+    authority: Table,
+    round: Vec<RoundText>,
+    person: Vec<PersonText>,
+}
+
+/// One run of the survey.
+#[derive(Deserialize)]
+pub(super) struct RoundText {
+    pub(super) key: String,
+    pub(super) months_ago: u32,
+    pub(super) days_open: u64,
+    pub(super) by: String,
+    pub(super) mode: String,
+    /// By questionnaire: how many could have answered, and how many did.
+    #[serde(flatten)]
+    pub(super) asked: BTreeMap<String, [u64; 2]>,
+}
+
+/// Somebody who can sign in.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PersonText {
+    pub(super) key: String,
+    pub(super) name: String,
+    pub(super) email: String,
+    pub(super) role: String,
+    pub(super) role_words: String,
+}
+
+/// What the whole demonstration has once.
+pub(super) fn programme() -> anyhow::Result<Programme> {
+    toml::from_str(DEMO).context("demo/demo.toml")
+}
+
+/// Every invented authority.
+pub(super) fn places() -> anyhow::Result<Vec<Place>> {
+    FILES.iter().map(|files| place(files).context(files.folder)).collect()
+}
+
+impl Place {
+    /// Its English name.
+    pub(super) fn name(&self) -> &str {
+        self.authority.get("title").and_then(toml::Value::as_str).unwrap_or_default()
+    }
+}
+
+fn place(files: &Files) -> anyhow::Result<Place> {
+    let text: PlaceText = toml::from_str(files.authority).context("authority.toml")?;
+    let local = toml::from_str(files.rates).context("rates.toml")?;
+    let thread = files.thread.iter().map(|it| it.parse::<Table>().map_err(Into::into));
+    Ok(Place {
+        authority: text.authority,
+        rounds: text.round,
+        people: text.person,
+        local,
+        thread: thread.collect::<anyhow::Result<_>>()?,
+    })
+}

@@ -1,0 +1,47 @@
+use axum::response::{IntoResponse, Redirect};
+use lodestar_core::{
+    Deed, Kind, actions, assessments, authorities, evidence, findings, packs, pledges, priorities,
+    rounds, thread,
+};
+
+use super::view::{Everything, HomeView, StartView};
+use crate::page_error::Answer;
+use crate::signed_in::{Place, Scope as _, SignedIn};
+
+/// Somebody with one authority goes straight to it.
+pub(super) async fn start(signed_in: SignedIn) -> Answer {
+    let authorities = authorities::of_actor(&signed_in.context).await?;
+    if let [only] = authorities.as_slice()
+        && !signed_in.context.may(Deed::Read(Kind::Person), None)
+    {
+        return Ok(Redirect::to(&format!("/authorities/{}", only.slug)).into_response());
+    }
+    let view = StartView::new(&signed_in, &authorities);
+    let heading = signed_in.say.t("start-heading");
+    signed_in.app.page("home/start", signed_in.frame(&heading), &view)
+}
+
+pub(super) async fn authority(place: Place) -> Answer {
+    let (context, id) = (&place.context, place.authority.id);
+    // The group has a page of its own, in its own words.
+    if !context.may(Deed::Read(Kind::Finding), Some(id))
+        && context.may(Deed::ReadGroupPage, Some(id))
+    {
+        return Ok(Redirect::to(&place.path("/group")).into_response());
+    }
+    let everything = Everything {
+        rounds: rounds::list(context, id).await?,
+        findings: findings::list(context, id).await?,
+        priorities: priorities::list(context, id).await?,
+        pledges: pledges::list(context, id).await?,
+        verdicts: pledges::verdicts(context, id).await?,
+        actions: actions::list(context, id).await?,
+        evidence: evidence::list(context, id).await?,
+        assessments: assessments::of_authority(context, id).await?,
+        ratings: assessments::ratings(context, id).await?,
+        framework: packs::framework()?,
+        links: thread::links(context, id).await?,
+    };
+    let view = HomeView::new(&place, &everything);
+    place.app.page("home/authority", place.frame(&place.say.t("home-heading")), &view)
+}

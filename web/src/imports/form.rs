@@ -1,0 +1,76 @@
+//! What the browser sent: a file, and perhaps its questionnaire.
+
+use axum::extract::multipart::{Field, Multipart};
+
+use super::reading::Unread;
+use crate::page_error::PageError;
+
+/// An upload, as it came.
+#[derive(Default)]
+pub(super) struct Upload {
+    pub(super) file_name: String,
+    pub(super) file: Vec<u8>,
+    pub(super) questionnaire: String,
+}
+
+impl Upload {
+    /// Reads the form. A file over the limit is refused while it comes in, so
+    /// that nobody can fill the memory.
+    pub(super) async fn read(
+        mut form: Multipart,
+        bytes_max: usize,
+    ) -> Result<Result<Self, Unread>, PageError> {
+        let mut upload = Self::default();
+        while let Some(field) = form.next_field().await.map_err(|_| PageError::TooLarge)? {
+            match field.name() {
+                Some("file") => {
+                    upload.file_name = plain_name(field.file_name().unwrap_or_default());
+                    match bytes_of(field, bytes_max).await? {
+                        Some(file) => upload.file = file,
+                        None => {
+                            let megabytes_max = bytes_max >> 20;
+                            return Ok(Err(Unread::TooLarge { megabytes_max }));
+                        }
+                    }
+                }
+                Some("questionnaire") => {
+                    let bytes = bytes_of(field, 200).await?.unwrap_or_default();
+                    upload.questionnaire = String::from_utf8_lossy(&bytes).into_owned();
+                }
+                _ => (),
+            }
+        }
+        Ok(Ok(upload))
+    }
+}
+
+/// The bytes of a field; none if there are too many.
+async fn bytes_of(mut field: Field<'_>, bytes_max: usize) -> Result<Option<Vec<u8>>, PageError> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = field.chunk().await.map_err(|_| PageError::TooLarge)? {
+        if bytes_max < bytes.len() + chunk.len() {
+            return Ok(None);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(Some(bytes))
+}
+
+/// A browser may send a whole path; only its last part is a name.
+fn plain_name(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let plain: String = name.chars().filter(|it| !it.is_control()).take(200).collect();
+    if plain.trim().is_empty() { "survey file".to_owned() } else { plain }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_last_part_of_a_path_is_a_name() {
+        assert_eq!(plain_name(r"C:\Users\ada\answers.csv"), "answers.csv");
+        assert_eq!(plain_name("../../etc/passwd"), "passwd");
+        assert_eq!(plain_name("\u{7}"), "survey file");
+    }
+}

@@ -1,0 +1,27 @@
+//! The pages of imports: hand in a file, look at what was found, approve it.
+
+mod form;
+mod pages;
+mod reading;
+mod view;
+
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+pub(crate) use reading::import;
+
+use crate::routes::Routes;
+
+pub(crate) fn routes() -> Routes {
+    // The limit on a file is checked where its sentence is; this one is the wall behind it.
+    let upload = get(pages::new).post(pages::stage).layer(DefaultBodyLimit::disable());
+    Routes::new()
+        .route("/authorities/{authority}/rounds/{id}/import", upload)
+        .route("/authorities/{authority}/imports", get(pages::list))
+        .route("/authorities/{authority}/imports/{id}", get(pages::open))
+        .route("/authorities/{authority}/imports/{id}/approval", post(pages::approve))
+        .route(
+            "/authorities/{authority}/imports/{id}/withdrawal",
+            get(pages::ask_why).post(pages::withdraw),
+        )
+}

@@ -1,0 +1,157 @@
+use axum::extract::Multipart;
+use axum::extract::multipart::MultipartRejection;
+use axum::response::{IntoResponse, Redirect, Response};
+use lodestar_core::{
+    Answers, Conflict, Deed, Error, Kind, Problems, RecordId, Version, imports, packs, records,
+    rounds,
+};
+use lodestar_plugin_protocol::batch::Batch;
+
+use super::form::Upload;
+use super::reading::{self, Asked, Unread};
+use super::view::{ImportView, ListView, UploadView};
+use crate::answers::Form;
+use crate::nouns::{FormView, Question, Sort, WithdrawalView};
+use crate::page_error::Answer;
+use crate::signed_in::{OfRecord, Place, Scope as _};
+
+pub(super) async fn new(place: Place, OfRecord(round): OfRecord) -> Answer {
+    place.context.require(Deed::Record(Kind::Import), Some(place.authority.id))?;
+    let round = rounds::find(&place.context, place.authority.id, round).await?;
+    let view = UploadView::new(&place, &round, &packs::codebook()?, "", Vec::new());
+    place.app.page("imports/new", place.frame(&place.say.t("imports-new")), &view)
+}
+
+pub(super) async fn stage(
+    place: Place,
+    OfRecord(id): OfRecord,
+    form: Result<Multipart, MultipartRejection>,
+) -> Answer {
+    place.context.require(Deed::Record(Kind::Import), Some(place.authority.id))?;
+    let round = rounds::find(&place.context, place.authority.id, id).await?;
+    let limits = place.app.limits;
+    let Ok(form) = form else { return again(&place, &round, "", Unread::Empty) };
+    let upload = match Upload::read(form, limits.file_bytes_max).await? {
+        Ok(upload) => upload,
+        Err(unread) => return again(&place, &round, "", unread),
+    };
+    let asked = || Asked {
+        file_name: &upload.file_name,
+        file: &upload.file,
+        questionnaire: Some(upload.questionnaire.as_str()).filter(|it| !it.is_empty()),
+        language: place.say.language.tag(),
+        rows_max: limits.rows_max,
+    };
+    let read = match reading::read(&place.app.plugins, asked()).await? {
+        Ok(read) => read,
+        Err(unread) => return again(&place, &round, &upload.questionnaire, unread),
+    };
+    // Not believable now is not worth keeping.
+    reading::found(&read.batch)?;
+    let new = reading::staged(&asked(), &read)?;
+    match imports::stage(&place.context, place.authority.id, id, new).await {
+        Ok(import) => Ok(to_import(&place, import)),
+        Err(Error::Conflict(Conflict::AlreadyImported { import })) => {
+            Ok(Redirect::to(&place.path(&format!("/imports/{import}?again"))).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(super) async fn list(place: Place) -> Answer {
+    let imports = imports::list(&place.context, place.authority.id).await?;
+    let view = ListView::new(&place, &imports);
+    place.app.page("imports/list", place.frame(&place.say.t("imports-list")), &view)
+}
+
+pub(super) async fn open(place: Place, OfRecord(id): OfRecord) -> Answer {
+    let import = imports::find(&place.context, place.authority.id, id).await?;
+    let batch: Batch = serde_json::from_str(&import.batch)?;
+    let found = reading::found(&batch)?;
+    let would = match import.approved_at {
+        Some(_) => None,
+        None => {
+            Some(imports::compare(&place.context, place.authority.id, import.round, &found).await?)
+        }
+    };
+    let round = rounds::find(&place.context, place.authority.id, import.round).await?;
+    let codebook = packs::codebook()?;
+    let view = ImportView::new(&place, &import, &round, &batch, &found, would, &codebook);
+    place.app.page("imports/open", place.frame(&import.head.title), &view)
+}
+
+pub(super) async fn approve(place: Place, OfRecord(id): OfRecord, Form(answers): Form) -> Answer {
+    let import = imports::find(&place.context, place.authority.id, id).await?;
+    let batch: Batch = serde_json::from_str(&import.batch)?;
+    let found = reading::found(&batch)?;
+    let seen = Version::parse(answers.one("version")).unwrap_or(import.head.version);
+    imports::approve(&place.context, place.authority.id, id, seen, &found).await?;
+    let results = place.path(&format!("/rounds/{}/results", import.round));
+    Ok(Redirect::to(&results).into_response())
+}
+
+pub(super) async fn ask_why(place: Place, OfRecord(id): OfRecord) -> Answer {
+    place.context.require(Deed::Change(Kind::Import), Some(place.authority.id))?;
+    let import = imports::find(&place.context, place.authority.id, id).await?;
+    require_undecided(&import)?;
+    let view = why(&place, &import, &Answers::default(), &Problems::default());
+    place.app.page("nouns/withdrawal", place.frame(&place.say.t("withdraw-heading")), &view)
+}
+
+pub(super) async fn withdraw(place: Place, OfRecord(id): OfRecord, Form(answers): Form) -> Answer {
+    place.context.require(Deed::Change(Kind::Import), Some(place.authority.id))?;
+    let import = imports::find(&place.context, place.authority.id, id).await?;
+    require_undecided(&import)?;
+    let mut problems = Problems::default();
+    let Some(reason) = problems.check("reason", answers.text("reason")) else {
+        let view = why(&place, &import, &answers, &problems);
+        let frame = place.frame(&place.say.t("withdraw-heading"));
+        return place.app.form_again("nouns/withdrawal", frame, &view);
+    };
+    let seen = Version::parse(answers.one("version")).unwrap_or(import.head.version);
+    let home = Some(place.authority.id);
+    records::withdraw(&place.context, Kind::Import, home, id, seen, &reason).await?;
+    Ok(to_import(&place, id))
+}
+
+/// What was approved stands in the results; those are withdrawn one by one.
+fn require_undecided(import: &imports::Import) -> Result<(), Error> {
+    if import.approved_at.is_some() || !import.head.is_live() {
+        return Err(Error::Conflict(Conflict::AlreadyDecided));
+    }
+    Ok(())
+}
+
+fn why(
+    place: &Place,
+    import: &imports::Import,
+    answers: &Answers,
+    problems: &Problems,
+) -> WithdrawalView {
+    let questions = [Question::new(&place.say, "withdraw", "reason", Sort::Text)];
+    let here = place.path(&format!("/imports/{}", import.head.id));
+    let form = FormView::new(&place.say, "withdraw", &questions, answers, problems)
+        .to(format!("{here}/withdrawal"), here)
+        .of_version(import.head.version);
+    let button = place.say.t("withdraw-button");
+    WithdrawalView { title: import.head.title.clone(), form: FormView { button, ..form } }
+}
+
+/// The upload form again, with a sentence for each thing that is wrong.
+fn again(place: &Place, round: &rounds::Round, questionnaire: &str, unread: Unread) -> Answer {
+    let say = &place.say;
+    let problems = match unread {
+        Unread::TooLarge { megabytes_max } => {
+            vec![say.with("imports-too-large", &[("megabytes", megabytes_max.into())])]
+        }
+        Unread::Empty => vec![say.t("imports-empty-file")],
+        Unread::NoImporter => vec![say.t("imports-no-importer")],
+        Unread::Refused(reasons) => reasons,
+    };
+    let view = UploadView::new(place, round, &packs::codebook()?, questionnaire, problems);
+    place.app.form_again("imports/new", place.frame(&say.t("imports-new")), &view)
+}
+
+fn to_import(place: &Place, id: RecordId) -> Response {
+    Redirect::to(&place.path(&format!("/imports/{id}"))).into_response()
+}

@@ -1,0 +1,156 @@
+//! Asking an importer what is in a file, and believing only what adds up.
+
+use anyhow::Context as _;
+use lodestar_core::authorities::Authority;
+use lodestar_core::imports::{self, Approved, Found, NewImport};
+use lodestar_core::packs::{self, Codebook};
+use lodestar_core::{Conflict, Context, Error, RecordId, Version};
+use lodestar_plugin_protocol::batch::Batch;
+use lodestar_plugin_protocol::{ImportQuestion, Kind, codebook as protocol};
+use lodestar_plugin_supervisor::{Failure, Plugins};
+
+use crate::page_error::PageError;
+
+/// What an importer found in a file.
+pub(crate) struct Read {
+    /// The plugin and its version, as in `bright-spots 0.1.0`.
+    pub(crate) plugin: String,
+    pub(crate) batch: Batch,
+}
+
+/// Why a file was not read.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unread {
+    /// It is larger than an administrator allows.
+    #[error("the file is larger than {megabytes_max} MB")]
+    TooLarge { megabytes_max: usize },
+    /// There is no file, or nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// No plugin reads such files: it is missing or did not start.
+    #[error("no importer is available")]
+    NoImporter,
+    /// The importer says no, and why.
+    #[error("{}", .0.join(" "))]
+    Refused(Vec<String>),
+}
+
+/// What may be asked of an importer.
+pub(crate) struct Asked<'a> {
+    pub(crate) file_name: &'a str,
+    pub(crate) file: &'a [u8],
+    pub(crate) questionnaire: Option<&'a str>,
+    pub(crate) language: &'a str,
+    pub(crate) rows_max: u64,
+}
+
+/// Asks the first importer there is. One that refuses has the last word.
+pub(crate) async fn read(
+    plugins: &Plugins,
+    asked: Asked<'_>,
+) -> Result<Result<Read, Unread>, PageError> {
+    if asked.file.is_empty() {
+        return Ok(Err(Unread::Empty));
+    }
+    let mut offerings = plugins.offering(Kind::Importer).await.offers;
+    if offerings.is_empty() {
+        return Ok(Err(Unread::NoImporter));
+    }
+    let importer = offerings.swap_remove(0);
+    let question = ImportQuestion {
+        file_name: asked.file_name.to_owned(),
+        language: asked.language.to_owned(),
+        questionnaire: asked.questionnaire.map(str::to_owned),
+        codebook: to_protocol(&packs::codebook()?),
+        rows_max: asked.rows_max,
+    };
+    match importer.plugin.import(question, asked.file).await {
+        Ok(batch) => {
+            let description = importer.description;
+            Ok(Ok(Read { plugin: format!("{} {}", description.id, description.version), batch }))
+        }
+        Err(Failure::Refused(reasons)) => Ok(Err(Unread::Refused(reasons))),
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// What a batch says, if it is believable.
+pub(crate) fn found(batch: &Batch) -> Result<Found, PageError> {
+    let codebook = packs::codebook()?;
+    let mut found = Found::default();
+    for line in &batch.participation {
+        found.participated(&codebook, &line.questionnaire, line.eligible, line.responded)?;
+    }
+    for result in &batch.results {
+        let options: Vec<(String, u64)> =
+            result.options.iter().map(|it| (it.option.clone(), it.count)).collect();
+        let name = (result.questionnaire.as_str(), result.indicator.as_str());
+        found.counted(&codebook, name, (result.base, result.skipped), &options)?;
+    }
+    Ok(found)
+}
+
+/// What is staged: the file's fingerprint and what was found, never the file.
+pub(crate) fn staged(asked: &Asked<'_>, read: &Read) -> Result<NewImport, PageError> {
+    Ok(NewImport {
+        file_name: asked.file_name.chars().take(200).collect(),
+        file_sha256: NewImport::sha256(asked.file),
+        file_bytes: asked.file.len() as u64,
+        plugin: read.plugin.clone(),
+        batch: serde_json::to_string(&read.batch)?,
+    })
+}
+
+/// Reads, stages and approves in one go: for commands, where the person at the
+/// keyboard has looked at the file.
+///
+/// # Errors
+/// A sentence for that person. Nothing is recorded then.
+pub(crate) async fn import(
+    context: &Context,
+    plugins: &Plugins,
+    authority: &Authority,
+    round: RecordId,
+    file_name: &str,
+    file: &[u8],
+    questionnaire: Option<&str>,
+) -> anyhow::Result<Approved> {
+    let rows_max = crate::Limits::default().rows_max;
+    let asked = Asked { file_name, file, questionnaire, language: "en-GB", rows_max };
+    let staged_file = NewImport::sha256(file);
+    let read =
+        read(plugins, asked).await?.with_context(|| format!("{file_name} was not imported"))?;
+    let asked = Asked { file_name, file, questionnaire, language: "en-GB", rows_max };
+    let found = found(&read.batch).context("the importer’s counts do not add up")?;
+    let new = NewImport { file_sha256: staged_file, ..staged(&asked, &read)? };
+    let id = match imports::stage(context, authority.id, round, new).await {
+        Err(Error::Conflict(Conflict::AlreadyImported { .. })) => {
+            anyhow::bail!("{file_name} was imported before; nothing was changed")
+        }
+        other => other?,
+    };
+    Ok(imports::approve(context, authority.id, id, Version(1), &found).await?)
+}
+
+/// The codebook as importers get it: by hand, with the least that answers.
+fn to_protocol(codebook: &Codebook) -> protocol::Codebook {
+    let questionnaires = codebook.questionnaires.iter().map(|it| protocol::Questionnaire {
+        key: it.key.clone(),
+        title: it.title.clone(),
+        aliases: it.aliases.clone(),
+    });
+    let questions = codebook.questions.iter().map(|it| protocol::Question {
+        questionnaire: it.questionnaire.clone(),
+        indicator: it.indicator.clone(),
+        title: it.title.clone(),
+        wording: it.wording.clone(),
+        wording_variants: Vec::new(),
+        options: it.options.iter().map(|(label, _)| label.clone()).collect(),
+        is_multiple: it.is_multiple,
+    });
+    protocol::Codebook {
+        version: codebook.version.to_owned(),
+        questionnaires: questionnaires.collect(),
+        questions: questions.collect(),
+    }
+}

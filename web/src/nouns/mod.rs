@@ -1,0 +1,94 @@
+//! The pages that every noun of the thread has: a list, a record, a form to
+//! record or change one, two versions side by side when somebody was faster,
+//! and taking one back.
+//!
+//! A noun says what it is asked, what it does and which answers its list shows
+//! ([`Noun`]); the pages are drawn once, so that all nouns behave alike.
+
+mod field;
+mod form_view;
+mod list_view;
+mod pages;
+mod question;
+mod record_view;
+mod routes;
+
+use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version};
+
+pub(crate) use field::{FieldView, ProblemView};
+pub(crate) use form_view::{FormView, WithdrawalView};
+pub(crate) use list_view::{CellView, WithdrawnView};
+pub(crate) use question::{Option as Choice, Question, Sort, keys, live, sources};
+pub(crate) use record_view::{StripView, strip};
+pub(crate) use routes::routes;
+
+use crate::page_error::PageError;
+use crate::signed_in::Scope;
+
+/// What differs between the nouns.
+pub(crate) trait Noun: 'static {
+    /// Which noun it is.
+    const KIND: Kind;
+    /// Its part of an address, and of the keys of its words.
+    const FOLDER: &'static str;
+    /// The questions whose answers stand in the list, after the title.
+    const COLUMNS: &'static [&'static str];
+    /// The folders of what may come of it, in which one may go on.
+    const NEXT: &'static [&'static str];
+
+    /// Where its records live: an authority, a person, or nowhere in particular.
+    type Place: Scope;
+    type Record: Send + Sync;
+    type New: Send;
+
+    fn list(place: &Self::Place) -> impl Future<Output = Result<Vec<Self::Record>, Error>> + Send;
+    fn find(
+        place: &Self::Place,
+        id: RecordId,
+    ) -> impl Future<Output = Result<Self::Record, Error>> + Send;
+    /// What the form asks. `answers` are those given so far: a record that was
+    /// ticked must stay on offer.
+    fn questions(
+        place: &Self::Place,
+        answers: &Answers,
+    ) -> impl Future<Output = Result<Vec<Question>, Error>> + Send;
+    fn parse(place: &Self::Place, answers: &Answers) -> Result<Self::New, Problems>;
+    fn add(
+        place: &Self::Place,
+        new: Self::New,
+    ) -> impl Future<Output = Result<RecordId, PageError>> + Send;
+    fn change(
+        place: &Self::Place,
+        id: RecordId,
+        seen: Version,
+        new: Self::New,
+    ) -> impl Future<Output = Result<(), Error>> + Send;
+
+    fn head(record: &Self::Record) -> &Head;
+    fn answers(record: &Self::Record) -> Answers;
+
+    /// What a form to change it starts with.
+    fn to_change(record: &Self::Record) -> Answers {
+        Self::answers(record)
+    }
+
+    /// What a new form starts with.
+    fn blank(_place: &Self::Place) -> Answers {
+        Answers::default()
+    }
+
+    /// Short warnings and facts to see at once, as word keys: `pledges-mark-overdue`.
+    fn marks(_place: &Self::Place, _record: &Self::Record) -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    /// A short name before the title, as in `2026-27/RP-03`.
+    fn reference(_record: &Self::Record) -> String {
+        String::new()
+    }
+
+    /// Pages of the noun's own to go to from a record: word key and address.
+    fn links(_place: &Self::Place, _record: &Self::Record) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+}

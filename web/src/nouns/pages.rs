@@ -1,0 +1,278 @@
+//! The handlers of every noun. Each reads as: who, where, what they sent.
+
+use axum::extract::RawQuery;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use lodestar_core::{Answers, Conflict, Deed, Error, Problems, RecordId, Version, records};
+
+use super::Noun;
+use super::form_view::{ConflictView, FormView, WithdrawalView, sides};
+use super::list_view::{CellView, ListView, RowView, WithdrawnView};
+use super::question::{Question, Sort};
+use super::record_view::{NextView, RecordView, history, said};
+use crate::answers::{self, Form};
+use crate::page_error::Answer;
+use crate::signed_in::{OfRecord, Scope};
+
+pub(super) async fn list<N: Noun>(place: N::Place) -> Answer {
+    let say = place.say();
+    let records = N::list(&place).await?;
+    let questions = N::questions(&place, &Answers::default()).await?;
+    let columns: Vec<&Question> =
+        N::COLUMNS.iter().filter_map(|name| questions.iter().find(|it| it.name == *name)).collect();
+    let row = |record: &N::Record| {
+        let (head, answers) = (N::head(record), N::answers(record));
+        RowView {
+            address: path::<N>(&place, &format!("/{}", head.id)),
+            reference: N::reference(record),
+            title: head.title.clone(),
+            marks: N::marks(&place, record).iter().map(|key| say.t(key)).collect(),
+            cells: columns.iter().map(|it| CellView::of(say, it, &answers)).collect(),
+        }
+    };
+    let rows: Vec<RowView> =
+        records.iter().filter(|record| N::head(record).is_live()).map(row).collect();
+    let withdrawn = records.iter().filter_map(|record| {
+        let head = N::head(record);
+        WithdrawnView::of(say, head, path::<N>(&place, &format!("/{}", head.id)))
+    });
+    let key = |rest: &str| format!("{}-{rest}", N::FOLDER);
+    let may_record = place.context().may(Deed::Record(N::KIND), place.authority());
+    let view = ListView {
+        about: say.t(&key("about")),
+        empty: say.t(&key("empty")),
+        count: say.count(&key("count"), rows.len()),
+        caption: say.t(&key("list")),
+        title_header: say.t(&key("title")),
+        headers: columns.iter().map(|it| it.label.clone()).collect(),
+        rows,
+        withdrawn: withdrawn.collect(),
+        new: if may_record { path::<N>(&place, "/new") } else { String::new() },
+        new_label: say.t(&key("new")),
+    };
+    place.app().page("nouns/list", place.frame(&say.t(&key("list"))), &view)
+}
+
+pub(super) async fn new<N: Noun>(place: N::Place, RawQuery(query): RawQuery) -> Answer {
+    place.context().require(Deed::Record(N::KIND), place.authority())?;
+    let mut answers = N::blank(&place);
+    let asked = answers::of_query(query.as_deref());
+    for question in asked.questions() {
+        answers = answers.with_all(question, asked.all(question).iter().cloned());
+    }
+    let view = form::<N>(&place, &answers, &Problems::default()).await?;
+    let heading = place.say().t(&format!("{}-new", N::FOLDER));
+    place.app().page("nouns/form", place.frame(&heading), &view)
+}
+
+pub(super) async fn add<N: Noun>(place: N::Place, Form(answers): Form) -> Answer {
+    place.context().require(Deed::Record(N::KIND), place.authority())?;
+    match N::parse(&place, &answers) {
+        Ok(new) => {
+            let id = N::add(&place, new).await?;
+            Ok(to_record::<N>(&place, id))
+        }
+        Err(problems) => {
+            let view = form::<N>(&place, &answers, &problems).await?;
+            let heading = place.say().t(&format!("{}-new", N::FOLDER));
+            place.app().form_again("nouns/form", place.frame(&heading), &view)
+        }
+    }
+}
+
+pub(super) async fn open<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> Answer {
+    let say = place.say();
+    let record = N::find(&place, id).await?;
+    let (head, answers) = (N::head(&record), N::answers(&record));
+    let questions = N::questions(&place, &answers).await?;
+    let authority = place.authority();
+    let may_change = head.is_live() && place.context().may(Deed::Change(N::KIND), authority);
+    let here = path::<N>(&place, &format!("/{id}"));
+    let withdrawn = WithdrawnView::of(say, head, String::new());
+    let next = N::NEXT.iter().filter(|folder| head.is_live() && may_record(&place, folder));
+    let view = RecordView {
+        kind: say.t(&format!("kind-{}", N::KIND.key())),
+        reference: N::reference(&record),
+        marks: N::marks(&place, &record).iter().map(|key| say.t(key)).collect(),
+        withdrawn: withdrawn.map(WithdrawnView::into_note).unwrap_or_default(),
+        strip: place.strip(head).await?,
+        said: said(say, &questions, &answers),
+        links: N::links(&place, &record)
+            .into_iter()
+            .map(|(key, address)| NextView { address, label: say.t(key) })
+            .collect(),
+        next: next
+            .map(|folder| NextView {
+                address: place.path(&format!("/{folder}/new?sources={id}")),
+                label: say.t(&format!("{folder}-from-this")),
+            })
+            .collect(),
+        change: if may_change { format!("{here}/change") } else { String::new() },
+        withdraw: if may_change { format!("{here}/withdrawal") } else { String::new() },
+        history: history(&place, N::FOLDER, &questions, head).await?,
+    };
+    place.app().page("nouns/record", place.frame(&head.title), &view)
+}
+
+pub(super) async fn edit<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> Answer {
+    place.context().require(Deed::Change(N::KIND), place.authority())?;
+    let record = N::find(&place, id).await?;
+    if !N::head(&record).is_live() {
+        return Err(Error::Conflict(Conflict::Withdrawn).into());
+    }
+    let view = form::<N>(&place, &N::to_change(&record), &Problems::default()).await?;
+    let view = to_change::<N>(&place, view, id, N::head(&record).version);
+    let heading = place.say().t(&format!("{}-change", N::FOLDER));
+    place.app().page("nouns/form", place.frame(&heading), &view)
+}
+
+pub(super) async fn change<N: Noun>(
+    place: N::Place,
+    OfRecord(id): OfRecord,
+    Form(answers): Form,
+) -> Answer {
+    place.context().require(Deed::Change(N::KIND), place.authority())?;
+    // Somebody else's id is not found, whatever was typed into its form.
+    let stored = N::find(&place, id).await?;
+    let seen = Version::parse(answers.one("version")).map_err(Problems::from);
+    let (seen, new) = match (seen, N::parse(&place, &answers)) {
+        (Ok(seen), Ok(new)) => (seen, new),
+        (seen, new) => {
+            let problems = new.err().or(seen.err()).unwrap_or_default();
+            let view = form::<N>(&place, &answers, &problems).await?;
+            let version = seen_or_stored(&answers, N::head(&stored).version);
+            let view = to_change::<N>(&place, view, id, version);
+            let heading = place.say().t(&format!("{}-change", N::FOLDER));
+            return place.app().form_again("nouns/form", place.frame(&heading), &view);
+        }
+    };
+    match N::change(&place, id, seen, new).await {
+        Ok(()) => Ok(to_record::<N>(&place, id)),
+        Err(Error::Conflict(Conflict::Stale { version, stored, changed_by })) => {
+            conflict::<N>(&place, id, &answers, version, &stored, changed_by).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Nothing is lost: what was typed stands beside what is stored, and the form
+/// below it saves over the version that the person has seen by then.
+async fn conflict<N: Noun>(
+    place: &N::Place,
+    id: RecordId,
+    yours: &Answers,
+    version: Version,
+    stored: &Answers,
+    changed_by: String,
+) -> Answer {
+    let mut both = yours.clone();
+    for source in stored.all("sources") {
+        both.put("sources", source.clone());
+    }
+    let questions = N::questions(place, &both).await?;
+    let form = FormView::new(place.say(), N::FOLDER, &questions, yours, &Problems::default());
+    let view = ConflictView {
+        changed_by,
+        back: path::<N>(place, &format!("/{id}")),
+        sides: sides(place.say(), &questions, yours, stored),
+        form: to_change::<N>(place, form, id, version),
+    };
+    let heading = place.say().t("conflict-heading");
+    let page = place.app().page("nouns/conflict", place.frame(&heading), &view)?;
+    Ok((StatusCode::CONFLICT, page).into_response())
+}
+
+pub(super) async fn ask_why<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> Answer {
+    place.context().require(Deed::Change(N::KIND), place.authority())?;
+    let record = N::find(&place, id).await?;
+    let head = N::head(&record);
+    if !head.is_live() {
+        return Err(Error::Conflict(Conflict::Withdrawn).into());
+    }
+    let view =
+        why::<N>(&place, id, head.version, &head.title, &Answers::default(), &Problems::default());
+    let heading = place.say().t("withdraw-heading");
+    place.app().page("nouns/withdrawal", place.frame(&heading), &view)
+}
+
+pub(super) async fn withdraw<N: Noun>(
+    place: N::Place,
+    OfRecord(id): OfRecord,
+    Form(answers): Form,
+) -> Answer {
+    place.context().require(Deed::Change(N::KIND), place.authority())?;
+    let record = N::find(&place, id).await?;
+    let head = N::head(&record);
+    let mut problems = Problems::default();
+    let reason = problems.check("reason", answers.text("reason"));
+    let seen = Version::parse(answers.one("version")).unwrap_or(head.version);
+    let Some(reason) = reason else {
+        let view = why::<N>(&place, id, seen, &head.title, &answers, &problems);
+        let heading = place.say().t("withdraw-heading");
+        return place.app().form_again("nouns/withdrawal", place.frame(&heading), &view);
+    };
+    records::withdraw(place.context(), N::KIND, head.authority, id, seen, &reason).await?;
+    Ok(to_record::<N>(&place, id))
+}
+
+fn why<N: Noun>(
+    place: &N::Place,
+    id: RecordId,
+    version: Version,
+    title: &str,
+    answers: &Answers,
+    problems: &Problems,
+) -> WithdrawalView {
+    let questions = [Question::new(place.say(), "withdraw", "reason", Sort::Text)];
+    let here = path::<N>(place, &format!("/{id}"));
+    let form = FormView::new(place.say(), "withdraw", &questions, answers, problems);
+    let form = form.to(format!("{here}/withdrawal"), here).of_version(version);
+    let button = place.say().t("withdraw-button");
+    WithdrawalView { title: title.to_owned(), form: FormView { button, ..form } }
+}
+
+async fn form<N: Noun>(
+    place: &N::Place,
+    answers: &Answers,
+    problems: &Problems,
+) -> Result<FormView, Error> {
+    let questions = N::questions(place, answers).await?;
+    let view = FormView::new(place.say(), N::FOLDER, &questions, answers, problems);
+    let list = path::<N>(place, "");
+    Ok(view.to(list.clone(), list))
+}
+
+fn to_change<N: Noun>(
+    place: &N::Place,
+    view: FormView,
+    id: RecordId,
+    version: Version,
+) -> FormView {
+    let here = path::<N>(place, &format!("/{id}"));
+    view.to(here.clone(), here).of_version(version)
+}
+
+fn seen_or_stored(answers: &Answers, stored: Version) -> Version {
+    Version::parse(answers.one("version")).unwrap_or(stored)
+}
+
+fn may_record(place: &impl Scope, folder: &str) -> bool {
+    use lodestar_core::Kind;
+    let kind = match folder {
+        "findings" => Kind::Finding,
+        "priorities" => Kind::Priority,
+        "pledges" => Kind::Pledge,
+        "actions" => Kind::Action,
+        _ => Kind::Evidence,
+    };
+    place.context().may(Deed::Record(kind), place.authority())
+}
+
+fn path<N: Noun>(place: &N::Place, rest: &str) -> String {
+    place.path(&format!("/{}{rest}", N::FOLDER))
+}
+
+/// 303, so that reloading the next page does not do it all again.
+fn to_record<N: Noun>(place: &N::Place, id: RecordId) -> Response {
+    Redirect::to(&path::<N>(place, &format!("/{id}"))).into_response()
+}

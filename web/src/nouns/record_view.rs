@@ -1,0 +1,194 @@
+//! The view of one record: what it says, where it stands on the thread, and
+//! what happened to it.
+
+use lodestar_core::audit::{self, Entry};
+use lodestar_core::thread::{self, Around, Step};
+use lodestar_core::{Answers, Error, Head, Kind, RecordId};
+use serde::Serialize;
+
+use super::list_view::CellView;
+use super::question::{Question, Sort};
+use crate::signed_in::{Place, Scope};
+use crate::words::Say;
+
+/// One record.
+#[derive(Debug, Serialize)]
+pub(crate) struct RecordView {
+    pub(crate) kind: String,
+    pub(crate) reference: String,
+    pub(crate) marks: Vec<String>,
+    pub(crate) withdrawn: String,
+    pub(crate) strip: StripView,
+    pub(crate) said: Vec<SaidView>,
+    /// Pages of the noun's own.
+    pub(crate) links: Vec<NextView>,
+    pub(crate) next: Vec<NextView>,
+    /// Empty for who may not change it.
+    pub(crate) change: String,
+    pub(crate) withdraw: String,
+    pub(crate) history: HistoryView,
+}
+
+/// One question and its answer.
+#[derive(Debug, Serialize)]
+pub(crate) struct SaidView {
+    label: String,
+    cell: CellView,
+    lines: Vec<String>,
+}
+
+/// A link to record what comes of it.
+#[derive(Debug, Serialize)]
+pub(crate) struct NextView {
+    pub(crate) address: String,
+    pub(crate) label: String,
+}
+
+/// What it came from and what came of it.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct StripView {
+    /// Whether there is a thread to show.
+    is_on_thread: bool,
+    title: String,
+    came_from: Vec<StepView>,
+    came_of: Vec<StepView>,
+}
+
+#[derive(Debug, Serialize)]
+struct StepView {
+    kind: String,
+    title: String,
+    address: String,
+    is_withdrawn: bool,
+}
+
+/// What happened to it, as one dated story.
+#[derive(Debug, Serialize)]
+pub(crate) struct HistoryView {
+    entries: Vec<EntryView>,
+}
+
+#[derive(Debug, Serialize)]
+struct EntryView {
+    at: String,
+    what: String,
+    changes: Vec<ChangeView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ChangeView {
+    label: String,
+    before: String,
+    after: String,
+}
+
+impl StripView {
+    /// A record that stands on no thread.
+    pub(crate) fn alone(title: &str) -> Self {
+        Self { title: title.to_owned(), ..Self::default() }
+    }
+}
+
+/// The thread round a record.
+pub(crate) async fn strip(place: &Place, head: &Head) -> Result<StripView, Error> {
+    let around = thread::around(&place.context, head.kind, place.authority.id, head.id).await?;
+    Ok(strip_of(place, &head.title, &around))
+}
+
+pub(crate) fn strip_of(place: &Place, title: &str, around: &Around) -> StripView {
+    let steps = |steps: &[Step]| steps.iter().map(|step| step_view(place, step)).collect();
+    StripView {
+        is_on_thread: true,
+        title: title.to_owned(),
+        came_from: steps(&around.came_from),
+        came_of: steps(&around.came_of),
+    }
+}
+
+fn step_view(place: &Place, step: &Step) -> StepView {
+    StepView {
+        kind: place.say.t(&format!("kind-{}", step.kind.key())),
+        title: step.title.clone(),
+        address: address(place, step.kind, step.id),
+        is_withdrawn: !step.is_live,
+    }
+}
+
+/// Where a record of this kind is found.
+pub(crate) fn address(place: &Place, kind: Kind, id: RecordId) -> String {
+    let folder = match kind {
+        Kind::Round => "rounds",
+        Kind::Result => "results",
+        Kind::Import => "imports",
+        Kind::Priority => "priorities",
+        Kind::Pledge => "pledges",
+        Kind::Action => "actions",
+        Kind::Evidence => "evidence",
+        Kind::Assessment => "assessments",
+        Kind::Rating => "ratings",
+        Kind::Report => "reports",
+        Kind::Finding | Kind::Authority | Kind::Person | Kind::Membership => "findings",
+    };
+    place.path(&format!("/{folder}/{id}"))
+}
+
+/// What happened to a record.
+pub(crate) async fn history(
+    place: &impl Scope,
+    folder: &str,
+    questions: &[Question],
+    head: &Head,
+) -> Result<HistoryView, Error> {
+    let entries = audit::of_record(place.context(), head.kind, head.authority, head.id).await?;
+    let entries = entries.iter().map(|entry| entry_view(place.say(), folder, questions, entry));
+    Ok(HistoryView { entries: entries.collect() })
+}
+
+fn entry_view(say: &Say, folder: &str, questions: &[Question], entry: &Entry) -> EntryView {
+    let label = |field: &str| {
+        let question = questions.iter().find(|it| it.name == field);
+        question.map(|it| it.label.clone()).unwrap_or_else(|| {
+            let own = format!("{folder}-{}", field.replace('_', "-"));
+            let shared = format!("history-{}", field.replace('_', "-"));
+            say.maybe(&own).or_else(|| say.maybe(&shared)).unwrap_or_else(|| field.to_owned())
+        })
+    };
+    let text = |field: &str, answer: &str| {
+        let question = questions.iter().find(|it| it.name == field);
+        let shown = question.map(|it| it.shown(say, &Answers::default().with(field, answer)));
+        let shown = shown.and_then(|shown| Some(shown.first()?.text.clone()));
+        shown.unwrap_or_else(|| answer.to_owned())
+    };
+    // What a record was at first stands above; only what changed is a story.
+    let changes = entry.changes.iter().filter(|_| entry.verb != "recorded");
+    EntryView {
+        at: say.moment(entry.at),
+        what: say.with(
+            &format!("verb-{}", entry.verb.replace('_', "-")),
+            &[("by", entry.by.clone().into())],
+        ),
+        changes: changes
+            .map(|change| ChangeView {
+                label: label(&change.field),
+                before: text(&change.field, &change.before),
+                after: text(&change.field, &change.after),
+            })
+            .collect(),
+    }
+}
+
+/// Every question with its answer, but for the title and the links, which the
+/// page shows in their own way.
+pub(crate) fn said(say: &Say, questions: &[Question], answers: &Answers) -> Vec<SaidView> {
+    let shown = questions.iter().filter(|it| it.name != "title" && it.name != "sources");
+    shown
+        .map(|question| {
+            let cell = CellView::of(say, question, answers);
+            let lines = match question.sort {
+                Sort::Text => cell.text.lines().map(str::to_owned).collect(),
+                _ => Vec::new(),
+            };
+            SaidView { label: question.label.clone(), cell, lines }
+        })
+        .collect()
+}

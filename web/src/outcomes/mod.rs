@@ -1,0 +1,14 @@
+//! The outcomes chart: which source shows how much change of which outcome.
+
+mod pages;
+mod view;
+
+use axum::routing::get;
+
+use crate::routes::Routes;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .route("/authorities/{authority}/outcomes", get(pages::chart))
+        .route("/authorities/{authority}/outcomes/{id}/{outcome}/{source}", get(pages::cell))
+}

@@ -1,0 +1,249 @@
+//! What the chart's templates may use. Words carry the meaning; stars decorate.
+
+use lodestar_core::assessments::{Assessment, CellState, Chart, Rating, RatingState};
+use lodestar_core::evidence::{Evidence, Source};
+use lodestar_core::packs::{Framework, Outcome, Rubric};
+use lodestar_core::{Deed, Kind};
+use serde::Serialize;
+
+use crate::signed_in::{Place, Scope as _};
+use crate::words::Say;
+
+/// Before the first assessment.
+#[derive(Serialize)]
+pub(super) struct NoChartView {
+    start: String,
+}
+
+/// The chart of one assessment.
+#[derive(Serialize)]
+pub(super) struct ChartView {
+    caption: String,
+    framework: String,
+    rubric: String,
+    columns: Vec<ColumnView>,
+    rows: Vec<RowView>,
+    has_conflict: bool,
+    others: Vec<OtherView>,
+    assessment: String,
+    ratings: String,
+    start: String,
+}
+
+#[derive(Serialize)]
+struct ColumnView {
+    title: String,
+    definition: String,
+}
+
+#[derive(Serialize)]
+struct RowView {
+    source: String,
+    cells: Vec<CellView>,
+}
+
+#[derive(Serialize)]
+struct CellView {
+    address: String,
+    class: String,
+    stars: &'static str,
+    words: String,
+    note: String,
+}
+
+#[derive(Serialize)]
+struct OtherView {
+    address: String,
+    title: String,
+}
+
+/// One cell of it.
+#[derive(Serialize)]
+pub(super) struct CellPageView {
+    assessment: String,
+    back: String,
+    definition: String,
+    outcome: String,
+    rubric: String,
+    descriptors: Vec<DescriptorView>,
+    ratings: Vec<RatingView>,
+    rate: String,
+}
+
+#[derive(Serialize)]
+struct DescriptorView {
+    level: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct RatingView {
+    address: String,
+    rater: String,
+    stars: &'static str,
+    words: String,
+    reason: String,
+    evidence: Vec<OtherView>,
+    is_yours: bool,
+}
+
+impl NoChartView {
+    pub(super) fn new(place: &Place) -> Self {
+        Self { start: start(place) }
+    }
+}
+
+impl ChartView {
+    pub(super) fn new(
+        place: &Place,
+        assessment: &Assessment,
+        all: &[&Assessment],
+        framework: &Framework,
+        rubric: &Rubric,
+        chart: &Chart,
+    ) -> Self {
+        let say = &place.say;
+        let row = |row: &lodestar_core::assessments::ChartRow| RowView {
+            source: source_words(say, row.source),
+            cells: row
+                .cells
+                .iter()
+                .map(|cell| CellView {
+                    address: place.path(&format!(
+                        "/outcomes/{}/{}/{}",
+                        assessment.head.id,
+                        cell.outcome,
+                        row.source.key()
+                    )),
+                    class: class(cell.state, cell.is_in_conflict),
+                    stars: stars(cell.state.stars()),
+                    words: say.t(&format!("cell-{}", cell.state.key().replace('_', "-"))),
+                    note: if cell.is_in_conflict { say.t("cell-conflict") } else { String::new() },
+                })
+                .collect(),
+        };
+        let others = all.iter().filter(|it| it.head.id != assessment.head.id);
+        Self {
+            caption: say.with(
+                "outcomes-caption",
+                &[
+                    ("authority", place.authority_name().to_owned().into()),
+                    ("assessment", assessment.head.title.clone().into()),
+                ],
+            ),
+            framework: format!("{} {}", framework.title, assessment.framework_version),
+            rubric: rubric.title.clone(),
+            columns: framework
+                .outcomes
+                .iter()
+                .map(|it| ColumnView {
+                    title: it.short_title.clone(),
+                    definition: it.definition.clone(),
+                })
+                .collect(),
+            has_conflict: chart.rows.iter().flat_map(|it| &it.cells).any(|it| it.is_in_conflict),
+            rows: chart.rows.iter().map(row).collect(),
+            others: others
+                .map(|it| OtherView {
+                    address: place.path(&format!("/outcomes?assessment={}", it.head.id)),
+                    title: it.head.title.clone(),
+                })
+                .collect(),
+            assessment: place.path(&format!("/assessments/{}", assessment.head.id)),
+            ratings: place.path("/ratings"),
+            start: start(place),
+        }
+    }
+}
+
+impl CellPageView {
+    pub(super) fn new(
+        place: &Place,
+        assessment: &Assessment,
+        outcome: &Outcome,
+        source: Source,
+        ratings: &[Rating],
+        evidence: &[Evidence],
+        rubric: &Rubric,
+    ) -> Self {
+        let say = &place.say;
+        let me = place.context.actor.person();
+        let has_rated = ratings.iter().any(|it| Some(it.rater) == me);
+        let may_rate = place.context.may(Deed::Record(Kind::Rating), Some(place.authority.id));
+        let descriptors = rubric.descriptors.iter().filter(|(of, ..)| of == source.key());
+        let rating = |rating: &Rating| RatingView {
+            address: place.path(&format!("/ratings/{}", rating.head.id)),
+            rater: rating.head.created_by.clone(),
+            stars: stars(rating.state.stars()),
+            words: say.t(&format!("rating-{}", rating.state.key().replace('_', "-"))),
+            reason: rating.reason.clone(),
+            evidence: evidence
+                .iter()
+                .filter(|it| rating.sources.contains(&it.head.id))
+                .map(|it| OtherView {
+                    address: place.path(&format!("/evidence/{}", it.head.id)),
+                    title: it.head.title.clone(),
+                })
+                .collect(),
+            is_yours: Some(rating.rater) == me,
+        };
+        Self {
+            assessment: assessment.head.title.clone(),
+            back: place.path(&format!("/outcomes?assessment={}", assessment.head.id)),
+            definition: outcome.definition.clone(),
+            outcome: outcome.title.clone(),
+            rubric: rubric.title.clone(),
+            descriptors: descriptors
+                .map(|(_, level, text)| DescriptorView {
+                    level: say.t(&format!("level-{level}")),
+                    text: text.clone(),
+                })
+                .collect(),
+            ratings: ratings.iter().map(rating).collect(),
+            rate: if may_rate && !has_rated {
+                let query = format!(
+                    "/ratings/new?assessment={}&outcome={}&source={}",
+                    assessment.head.id,
+                    outcome.key,
+                    source.key()
+                );
+                place.path(&query)
+            } else {
+                String::new()
+            },
+        }
+    }
+}
+
+fn start(place: &Place) -> String {
+    let may = place.context.may(Deed::Record(Kind::Assessment), Some(place.authority.id));
+    if may { place.path("/assessments/new") } else { String::new() }
+}
+
+fn source_words(say: &Say, source: Source) -> String {
+    say.t(&format!("sources-{}", source.key().replace('_', "-")))
+}
+
+fn stars(stars: u8) -> &'static str {
+    match stars {
+        0 => "",
+        1 => "★",
+        _ => "★★",
+    }
+}
+
+fn class(state: CellState, is_in_conflict: bool) -> String {
+    let state = match state {
+        CellState::RatersDiffer => "is-differ",
+        CellState::Agreed(state) => match state {
+            RatingState::StrongEvidence => "is-strong",
+            RatingState::SomeEvidence => "is-some",
+            RatingState::NoEvidence => "is-none",
+            RatingState::NotLookedAt => "is-notlooked",
+            RatingState::NotRatedYet => "is-notrated",
+            RatingState::TooEarly => "is-early",
+            RatingState::DoesNotApply => "is-na",
+        },
+    };
+    if is_in_conflict { format!("{state} is-conflict") } else { state.to_owned() }
+}

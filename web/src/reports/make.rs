@@ -1,0 +1,60 @@
+//! From records to a frozen report: snapshot, plugin, press, in that order.
+
+use lodestar_core::authorities::Authority;
+use lodestar_core::reports::{self, MadeReport, NewReport};
+use lodestar_core::{Conflict, Context, Deed, Error, Kind, RecordId};
+use lodestar_plugin_protocol::ExportQuestion;
+
+use super::snapshot;
+use crate::App;
+use crate::page_error::PageError;
+use crate::words::Language;
+
+/// How often a number may be snatched by somebody faster before we give up.
+const TRIES: usize = 3;
+
+/// Makes a report and keeps it. If anything fails, nothing is kept.
+pub(crate) async fn make(
+    app: &App,
+    context: &Context,
+    authority: &Authority,
+    plugin: &str,
+    report: &str,
+    new: NewReport,
+) -> Result<RecordId, PageError> {
+    context.require(Deed::Record(Kind::Report), Some(authority.id))?;
+    let guest = app.plugins.get(plugin).ok_or(Error::NotFound("report"))?;
+    let description = guest.describe().await?;
+    // Plugins answer in the languages that they offer; the first is theirs to fall back on.
+    let say = app.say(Language::English);
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        let number = reports::next_number(context, authority.id).await?;
+        let snapshot = snapshot::take(context, &say, authority, &number, &new.audience).await?;
+        let written_down = serde_json::to_string(&snapshot)?;
+        let question = ExportQuestion { report: report.to_owned(), snapshot };
+        let document = guest.export(question).await?;
+        let today = context.today();
+        let (html, pdf, document) = tokio::task::spawn_blocking(move || {
+            let html = lodestar_press::html_page(&document)?;
+            let pdf = lodestar_press::pdf(&document, today)?;
+            Ok::<_, lodestar_press::PressError>((html, pdf, document))
+        })
+        .await
+        .map_err(|error| lodestar_press::PressError::Typesetting(error.to_string()))??;
+        let made = MadeReport {
+            title: document.title.chars().take(300).collect(),
+            number,
+            plugin: format!("{} {}", description.id, description.version),
+            snapshot: written_down,
+            document: serde_json::to_string(&document)?,
+            html,
+            pdf,
+        };
+        match reports::add(context, authority.id, new.clone(), made).await {
+            Err(Error::Conflict(Conflict::Taken)) if tries < TRIES => (),
+            other => return Ok(other?),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The pages of survey rounds: who answered, and what they answered.
+
+mod pages;
+mod view;
+
+pub(crate) use view::{dates, figure, share};
+
+use axum::routing::get;
+use lodestar_core::rounds::{self, Mode, NewRound, Round};
+use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version};
+
+use crate::nouns::{self, Noun, Question, Sort, keys};
+use crate::page_error::PageError;
+use crate::routes::Routes;
+use crate::signed_in::{Place, Scope as _};
+
+pub(crate) struct Rounds;
+
+pub(crate) fn routes() -> Routes {
+    nouns::routes::<Rounds>()
+        .route("/authorities/{authority}/rounds/{id}/results", get(pages::results))
+}
+
+impl Noun for Rounds {
+    const KIND: Kind = Kind::Round;
+    const FOLDER: &'static str = "rounds";
+    const COLUMNS: &'static [&'static str] = &["opened_on", "closed_on", "mode"];
+    const NEXT: &'static [&'static str] = &["findings"];
+
+    type Place = Place;
+    type Record = Round;
+    type New = NewRound;
+
+    async fn list(place: &Place) -> Result<Vec<Round>, Error> {
+        rounds::list(&place.context, place.authority.id).await
+    }
+
+    async fn find(place: &Place, id: RecordId) -> Result<Round, Error> {
+        rounds::find(&place.context, place.authority.id, id).await
+    }
+
+    async fn questions(place: &Place, _: &Answers) -> Result<Vec<Question>, Error> {
+        let say = &place.say;
+        let ask = |name, sort| Question::new(say, Self::FOLDER, name, sort);
+        Ok(vec![
+            ask("title", Sort::Line),
+            ask("opened_on", Sort::Day),
+            ask("closed_on", Sort::Day),
+            Question::choice(say, Self::FOLDER, "mode", "mode", keys(Mode::ALL, Mode::key)),
+        ])
+    }
+
+    fn parse(_: &Place, answers: &Answers) -> Result<NewRound, Problems> {
+        NewRound::parse(answers)
+    }
+
+    async fn add(place: &Place, new: NewRound) -> Result<RecordId, PageError> {
+        Ok(rounds::add(&place.context, place.authority.id, new).await?)
+    }
+
+    async fn change(
+        place: &Place,
+        id: RecordId,
+        seen: Version,
+        new: NewRound,
+    ) -> Result<(), Error> {
+        rounds::change(&place.context, place.authority.id, id, seen, new).await
+    }
+
+    fn head(record: &Round) -> &Head {
+        &record.head
+    }
+
+    fn answers(record: &Round) -> Answers {
+        record.answers()
+    }
+
+    fn links(place: &Place, record: &Round) -> Vec<(&'static str, String)> {
+        let here = place.path(&format!("/rounds/{}", record.head.id));
+        vec![
+            ("rounds-results", format!("{here}/results")),
+            ("rounds-import", format!("{here}/import")),
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+//! The templates, compiled in. A template only places what its view has.
+
+use handlebars::Handlebars;
+
+macro_rules! templates {
+    ($($name:literal)+) => {
+        &[$(($name, include_str!(concat!("../templates/", $name, ".hbs"))),)+]
+    };
+}
+
+const TEMPLATES: &[(&str, &str)] = templates! {
+    "audit/list"
+    "help/index"
+    "help/page"
+    "home/authority"
+    "home/start"
+    "imports/list"
+    "imports/new"
+    "imports/open"
+    "layout/cell"
+    "layout/error"
+    "layout/field"
+    "layout/field_notes"
+    "layout/footer"
+    "layout/header"
+    "layout/history"
+    "layout/language"
+    "layout/page"
+    "layout/problems"
+    "layout/strip"
+    "layout/withdrawn"
+    "nouns/conflict"
+    "nouns/form"
+    "nouns/form_body"
+    "nouns/list"
+    "nouns/record"
+    "nouns/withdrawal"
+    "outcomes/cell"
+    "outcomes/chart"
+    "outcomes/none"
+    "reports/document"
+    "rounds/results"
+    "sign_in/form"
+    "young_people/cards"
+};
+
+/// Every template. Fails at start-up if any has a mistake in it.
+pub(crate) fn load() -> Result<Handlebars<'static>, Box<handlebars::TemplateError>> {
+    let mut templates = Handlebars::new();
+    // A misspelt field is an error in a test, not a blank on a page.
+    templates.set_strict_mode(true);
+    // Else the lines of a text in a form would gain the indentation of the template.
+    templates.set_prevent_indent(true);
+    for (name, source) in TEMPLATES {
+        templates.register_template_string(name, source).map_err(Box::new)?;
+    }
+    Ok(templates)
+}

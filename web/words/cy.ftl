@@ -1,0 +1,758 @@
+# Every word that a person reads, by feature. British spelling, plain English.
+# One word has one meaning: see the glossary in /help/words.
+
+service = Lodestar
+skip-to-content = Skip to main content
+sign-out = Sign out
+back = Back
+cancel = Cancel
+none = None
+not-known = Not known
+nothing-yet = Nothing here yet
+nothing-to-choose = There is nothing to choose from yet. You can save this and come back.
+welsh-draft = Draft Welsh: no translator has approved it
+demonstration = Demonstration.
+demonstration-words = This authority, its people and its figures are invented.
+date-range = { $from } to { $to }
+date-since = Since { $from }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+navigation-label = Main
+navigation = Home
+navigation-rounds = Surveys
+navigation-findings = Findings
+navigation-priorities = Priorities
+navigation-pledges = Pledges
+navigation-actions = Plan
+navigation-evidence = Evidence
+navigation-outcomes = Outcomes
+navigation-reports = Reports
+navigation-group = Young people
+footer-small-numbers = Why some numbers are hidden
+footer-accessibility = Accessibility statement
+
+# What may be wrong with an answer
+problems-title-prefix = Error:
+problems-heading = There is a problem
+problem-missing = Answer “{ $label }”
+problem-too-long = “{ $label }” must be { $limit } characters or fewer
+problem-not-a-date = “{ $label }” must be a real date, like 27/3/2026
+problem-too-early = “{ $label }” must not be before the day it opened
+problem-in-the-future = “{ $label }” must be today or a day in the past
+problem-not-a-choice = Choose one of the answers to “{ $label }”
+problem-not-a-number = “{ $label }” must be a whole number, like 96
+problem-too-many = “{ $label }” must not be less than any of its parts
+problem-not-an-email = Enter an e-mail address in the right form, like name@example.org
+problem-too-short = “{ $label }” must be { $limit } characters or more
+problem-needed = “{ $label }” is needed because of your other answers
+problem-contradicts = “{ $label }” contradicts another answer
+problem-taken = “{ $label }” is already in use
+
+# Errors
+error-not-found = Page not found
+error-not-found-advice = If you typed the web address, check that it is correct. If you followed a link, what it led to may be in another authority.
+error-forbidden = You cannot do this
+error-forbidden-advice = Your role does not allow it. Ask your participation lead, or whoever gave you your account.
+error-stale = This changed while you looked at it
+error-stale-advice = Somebody else saved a change. Go back, look at it as it is now, and try again.
+error-withdrawn = This was withdrawn
+error-withdrawn-advice = It can be read, but no longer changed. Record a new one if it is needed again.
+error-already-imported = This file was imported before
+error-already-imported-advice = The same file, to the last letter, is recorded already. Nothing was changed.
+error-already-decided = This was decided already
+error-already-decided-advice = Somebody approved it or threw it away. Go back to see it as it is now.
+error-taken = There is one already
+error-taken-advice = The same name, code, question or cell is recorded. Go back and open that one to change it.
+error-built-upon = Something was built on this
+error-built-upon-advice = Other records came of it. Withdraw those first, so that nothing hangs in the air.
+error-no-evidence = A star needs evidence
+error-no-evidence-advice = Choose at least one piece of evidence, or another rating.
+error-too-large = That was too much
+error-too-large-advice = What you sent is larger than this service accepts. Make it smaller and try again.
+error-plugin = A plugin did not do its work
+error-plugin-advice = Nothing was recorded. Try again. If it happens again, tell whoever runs this service, with the number below.
+error-fault = Sorry, there is a problem with the service
+error-fault-advice = Nothing was recorded. Try again later. If it happens again, tell whoever runs this service, with the number below.
+error-reference = Number: { $reference }
+error-home = Go to the start
+
+# Signing in
+sign-in-heading = Sign in
+sign-in-email = E-mail address
+sign-in-password = Password
+sign-in-button = Sign in
+sign-in-help = Whoever looks after Lodestar in your authority can give you an account or a new password.
+sign-in-mismatch = Enter the e-mail address and password of an account. One of them is not right.
+sign-in-wait = There were too many attempts for this e-mail address. Try again in { $minutes } minutes.
+
+# Start and home
+start-heading = Your authorities
+start-authorities = Open an authority
+start-administration = Look after this service
+start-nothing = You belong to no authority yet. Ask whoever gave you your account.
+home-heading = From what children said to what changed
+home-results = What they said in the newest survey
+station-rounds = surveys
+station-findings = findings
+station-priorities = priorities
+station-pledges = pledges
+station-actions = actions
+station-evidence = pieces of evidence
+station-outcomes = outcomes with change
+station-rounds-none = nobody has answered yet
+station-rounds-note = { $responded } of { $eligible } answered the newest ({ $rate })
+station-rounds-answered = { $responded } answered the newest
+station-rounds-hidden = too few answered to say how many
+station-findings-note = { $bright ->
+    [one] 1 bright spot
+   *[other] { $bright } bright spots
+  }, { $improve } to improve
+station-findings-gap = { $count ->
+    [one] 1 with no answer yet
+   *[other] { $count } with no answer yet
+  }
+station-priorities-note = newest chosen on { $day }
+station-priorities-gap = { $count ->
+    [one] 1 with nothing promised
+   *[other] { $count } with nothing promised
+  }
+station-pledges-note = { $kept } kept, { $late } past their date
+station-pledges-gap = { $count ->
+    [one] 1 with nothing behind it
+   *[other] { $count } with nothing behind them
+  }
+station-actions-note = { $count ->
+    [0] none overdue
+   *[other] { $count } overdue
+  }
+station-actions-gap = { $count ->
+    [one] 1 without an owner
+   *[other] { $count } without an owner
+  }
+station-evidence-note = { $count ->
+    [0] none from children yet
+   *[other] { $count } from children
+  }
+station-outcomes-none = nothing was assessed yet
+station-outcomes-note = { $strong } strong, { $some } some, { $unseen } not looked at
+needs-heading = Needs somebody
+needs-nothing = Every action has an owner, and every finding has an answer.
+needs-owner = “{ $action }” has no owner
+needs-owner-text = { $reference } is due on { $due }, and its post is empty.
+needs-owner-link = Choose a new owner
+needs-answer = { $count ->
+    [one] 1 finding has no answer
+   *[other] { $count } findings have no answer
+  }
+needs-answer-text = Children said “{ $finding }”. Make it part of a priority, or say why nothing will be done.
+needs-answer-link = Answer the findings
+late-heading = Late or at risk
+late-owner = Owner
+late-due = Due
+late-now = Now
+they-say-heading = They say
+they-say-nothing = The young people’s group disputes none of our claims.
+they-say-text = The authority says: { $status }. { $group } says: { $verdict }.
+told-heading = Have children been told?
+told-not-yet = Not yet
+mark-overdue = Overdue
+mark-no-owner = No owner
+
+# The kinds of record
+kind-authority = Authority
+kind-person = Person
+kind-membership = Role
+kind-round = Survey
+kind-result = Result
+kind-import = Import
+kind-finding = Finding
+kind-priority = Priority
+kind-pledge = Pledge
+kind-action = Action
+kind-evidence = Evidence
+kind-assessment = Assessment
+kind-rating = Rating
+kind-report = Report
+
+# What every record has
+strip-label = Where this stands on the thread
+strip-came-from = What it came from
+strip-here = You are here
+strip-came-of = What came of it
+strip-nothing-before = It stands at the beginning
+strip-nothing-after = Nothing yet
+change-this = Change this
+withdraw-this = Withdraw this
+withdrawn = Withdrawn
+withdrawn-list = Withdrawn
+withdrawn-note = Withdrawn on { $day } by { $by }: { $reason }
+withdraw-heading = Withdraw this?
+withdraw-about = It stays readable, with your name and your reason, but it no longer counts.
+withdraw-reason = Why do you withdraw it?
+withdraw-reason-hint = One sentence that somebody will understand in five years.
+withdraw-button = Withdraw
+form-save = Save
+history-heading = What happened
+history-reason = Reason
+history-came-from = What it came from
+history-verdict = Verdict of the young people’s group
+verb-recorded = { $by } recorded it
+verb-changed = { $by } changed it
+verb-withdrawn = { $by } withdrew it
+verb-restored = { $by } put it back
+verb-approved = { $by } approved it
+verb-verdict-given = { $by } gave the group’s verdict
+verb-signed-in = { $by } signed in
+conflict-heading = Somebody else was faster
+conflict-about = { $by } saved a change while you were writing. Nothing of yours is lost: here are both versions.
+conflict-sides = Your version and the one that is stored
+conflict-question = Question
+conflict-yours = Yours
+conflict-stored = Stored now
+conflict-differs = Do they differ?
+conflict-different = Different
+conflict-same = The same
+conflict-keep-stored = Keep what is stored and throw mine away
+conflict-save-yours = Or save yours
+conflict-save-yours-about = Change yours as you like. Saving it replaces what is stored; the old answers stay in the history.
+
+# Shared choices
+domain-relationships = Relationships
+domain-resilience = Resilience
+domain-rights = Rights
+domain-recovery = Recovery
+domain-wellbeing = Well-being
+mode-online = On a screen
+mode-paper = On paper
+mode-both = Both
+finding-kind-bright-spot = Bright spot
+finding-kind-improve = To improve
+finding-kind-know = To know
+chosen-by-group = The young people’s group
+chosen-by-board = The corporate parenting board
+chosen-by-officers = Officers
+method-vote = By a vote
+method-ranking = By putting findings in order
+method-discussion = By talking it over
+made-by-authority = The authority
+made-by-team = A team
+made-by-person = One person
+pledge-sort-do = To do something
+pledge-sort-think = To think or speak differently
+pledge-status-in-hand = In hand
+pledge-status-kept = Kept
+pledge-status-partly-kept = Partly kept
+pledge-status-not-kept-yet = Not kept yet
+pledge-status-cannot = Cannot be kept
+verdict-noticed = We noticed
+verdict-not-yet = Not yet
+verdict-not-sure = Not sure
+delivery-not-started = Not started
+delivery-in-progress = In progress
+delivery-complete = Complete
+delivery-closed = Closed without being done
+delivery-paused = Paused
+rag-blue = Complete
+rag-green = On track
+rag-amber = At risk
+rag-red = Off track
+rag-grey = Not started or paused
+impact-not-known = Not known yet
+impact-helped = It helped
+impact-some-help = It helped a little
+impact-no-help = It did not help
+impact-made-worse = It made things worse
+source-document = Document
+source-interview = Interview
+source-focus-group = Focus group
+source-survey = Survey
+source-other = Other
+sources-document = Documents
+sources-interview = Interviews
+sources-focus-group = Focus groups
+direction-positive = Things got better
+direction-negative = Things got worse
+direction-mixed = Some better, some worse
+direction-none = Nothing changed
+attribution-direct = It was done because of what children said
+attribution-indirect = What children said helped
+attribution-already-under-way = It was under way anyhow
+attribution-unclear = Nobody can say
+rating-not-looked-at = Not looked at
+rating-not-rated-yet = Not rated yet
+rating-no-evidence = No evidence of change found
+rating-some-evidence = Some evidence of change
+rating-strong-evidence = Strong evidence of change
+rating-too-early = Too early to say
+rating-does-not-apply = Does not apply
+rating-raters-differ = Raters differ
+cell-not-looked-at = Not looked at
+cell-not-rated-yet = Not rated yet
+cell-no-evidence = No evidence
+cell-some-evidence = Some
+cell-strong-evidence = Strong
+cell-too-early = Too early
+cell-does-not-apply = Does not apply
+cell-raters-differ = Raters differ
+cell-conflict = Sources disagree
+level-some = Some evidence
+level-strong = Strong evidence
+nation-england = England
+nation-wales = Wales
+nation-scotland = Scotland
+nation-northern-ireland = Northern Ireland
+role-lead = Participation lead
+role-board = Member of the corporate parenting board
+role-group = Young people’s group
+role-owner = Action owner
+role-evaluator = Evaluator
+role-inspector = Inspector
+role-administrator = Administrator of this service
+
+# Surveys
+rounds-list = Surveys
+rounds-about = Each time children in care or care leavers were asked how their lives are.
+rounds-empty = Record a survey first: when it opened and how it was answered. Then hand in the file with the answers.
+rounds-count = { $count ->
+    [one] 1 survey
+   *[other] { $count } surveys
+  }
+rounds-new = Record a survey
+rounds-change = Change a survey
+rounds-title = Name of the survey
+rounds-title-hint = For example, Spring 2026
+rounds-title-missing = Enter a name for the survey, like Spring 2026
+rounds-opened-on = First day
+rounds-opened-on-missing = Enter the first day of the survey
+rounds-closed-on = Last day
+rounds-closed-on-hint = Leave this empty while it is still open.
+rounds-closed-on-too-early = The last day must not be before the first
+rounds-mode = How was it answered?
+rounds-mode-missing = Choose how it was answered
+rounds-results = What they answered
+rounds-import = Hand in a file of answers
+
+# Results
+results-heading = What they said: { $round }
+results-list = Results
+results-about = What was answered to each question, in every survey.
+results-empty = Hand in the file of the survey, and the answers appear here.
+results-count = { $count ->
+    [one] 1 result
+   *[other] { $count } results
+  }
+results-new = Record a result by hand
+results-change = Correct a result
+results-title = Question
+results-round = Survey
+results-round-missing = Choose the survey
+results-question = Question and questionnaire
+results-question-hint = Choose it and save: then enter how many gave each answer.
+results-question-missing = Choose the question
+results-option = How many answered “{ $option }”?
+results-base = { $responded } answered
+results-base-of = { $responded } of { $eligible } answered ({ $rate })
+results-base-header = Answered
+results-share = Share
+results-skipped = How many left the question out?
+results-who = Who answered
+results-questionnaire = Questionnaire
+results-eligible = Could answer
+results-responded = Answered
+results-rate = Rate
+results-reading = The dot shows the share of those who answered the question.
+results-reading-before = The dot shows the share of those who answered the question. The diamond shows { $before }, where the question was the same.
+results-hidden = [c] stands for a number that is hidden so that no child can be known by it.
+results-chart = Each question and the share of the answers that it counts
+results-as-table = The same as a table, with questions and bases: { $questionnaire }
+results-wording = As it was asked
+results-cut = Counts the answers
+results-before = Survey before
+results-next = Next
+results-values = { $now }, before { $before }
+no-base = [z]
+not-comparable = Not comparable
+several-answers = Several answers each
+several-answers-cut = Each answer by itself
+
+# Imports
+imports-list = Files handed in
+imports-about = Every file that was read, what was found in it and who approved it. The files themselves are not kept.
+imports-empty = Open a survey and hand in a file.
+imports-new = Hand in a file
+imports-new-about = { $round }. The file is read, counted and thrown away. You see what was found before anything is recorded.
+imports-file = File
+imports-file-hint = CSV or XLSX, { $megabytes } MB at most. One row for each child, or one row for each answer with its count.
+imports-questionnaire = Which questionnaire is it?
+imports-questionnaire-in-file = The file says so
+imports-look = Look at what is in it
+imports-too-large = The file is larger than { $megabytes } MB. Save only the sheet with the answers and hand that in.
+imports-empty-file = Choose a file with answers in it
+imports-no-importer = No importer is available. Tell whoever runs this service.
+imports-day = Handed in
+imports-by = By
+imports-status = What became of it
+imports-waiting = Waiting to be approved
+imports-approved-on = Approved on { $day }
+imports-thrown-away = Thrown away
+imports-would = Approving it would add { $added ->
+    [one] 1 result
+   *[other] { $added } results
+  }, change { $changed } and leave { $same } as they are.
+imports-rows = Rows of answers
+imports-refused = Rows left out
+imports-plugin = Read by
+imports-approve = Approve and record
+imports-throw-away = Throw it away
+imports-warnings = Before you approve
+imports-refused-rows = Rows that were left out
+imports-unknown = Columns that were not recognised
+imports-unknown-about = Nothing in them was read. If one is a question, give it the question’s code or exact wording and hand the file in again.
+imports-column = Column
+imports-near = Nearest questions
+imports-found = What was found
+imports-results = Questions and answers
+imports-matched = Columns that were used
+imports-understood = Understood, not kept
+imports-line = Line { $line }
+imports-whole-file = Whole file
+
+# Findings
+findings-list = Findings
+findings-about = What children said that somebody must answer: you said.
+findings-empty = A finding is one thing children said. Start from the results of a survey, or record one by hand.
+findings-count = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+  }
+findings-new = Record a finding
+findings-change = Change a finding
+findings-from-this = Record a finding from this
+findings-from-result = Record a finding
+findings-title = What did they say?
+findings-title-hint = For adults: one sentence, with the number if it may be shown.
+findings-title-missing = Enter what they said
+findings-said-child = What did they say, in words for children?
+findings-said-child-hint = Short words, one idea. For example: We do not know who our social worker is.
+findings-said-cy = What did they say, in Welsh?
+findings-said-child-cy = What did they say, in Welsh for children?
+findings-kind = What kind of finding is it?
+findings-kind-missing = Choose what kind of finding it is
+findings-domain = Which part of well-being is it about?
+findings-domain-missing = Choose the part of well-being
+findings-no-action-reason = If nothing will be done about it, why?
+findings-no-action-reason-hint = Leave this empty until it is decided. No finding disappears silently.
+findings-sources = Which survey or result does it come from?
+
+# Priorities
+priorities-list = Priorities
+priorities-about = What was chosen to act on, by whom and why.
+priorities-empty = People choose priorities, not a calculation. Show the findings to the young people’s group and record what they choose.
+priorities-count = { $count ->
+    [one] 1 priority
+   *[other] { $count } priorities
+  }
+priorities-new = Record a priority
+priorities-change = Change a priority
+priorities-from-this = Record a priority from this
+priorities-title = What is the priority?
+priorities-title-missing = Enter the priority
+priorities-sources = Which findings does it answer?
+priorities-sources-missing = Choose at least one finding that it answers
+priorities-chosen-by = Who chose it?
+priorities-chosen-by-missing = Choose who chose it
+priorities-method = How was it chosen?
+priorities-method-missing = Choose how it was chosen
+priorities-chosen-on = When was it chosen?
+priorities-chosen-on-missing = Enter the day on which it was chosen
+priorities-reason = Why this?
+priorities-reason-missing = Enter why it was chosen
+priorities-not-chosen = What was not chosen, and why?
+
+# Pledges
+pledges-list = Pledges
+pledges-about = What was promised: we will.
+pledges-empty = A pledge answers a priority in words that a child understands.
+pledges-count = { $count ->
+    [one] 1 pledge
+   *[other] { $count } pledges
+  }
+pledges-new = Record a pledge
+pledges-change = Change a pledge
+pledges-from-this = Record a pledge from this
+pledges-title = What is promised?
+pledges-title-hint = A verb, who does it, and how a child would notice.
+pledges-title-missing = Enter what is promised
+pledges-wording-child = The same in words for children
+pledges-wording-child-missing = Enter the pledge in words for children
+pledges-wording-cy = The pledge in Welsh
+pledges-wording-child-cy = The pledge in Welsh for children
+pledges-sources = Which priorities does it answer?
+pledges-sources-missing = Choose at least one priority that it answers
+pledges-made-by = Who promises?
+pledges-made-by-missing = Choose who promises
+pledges-made-by-name = Which team or person?
+pledges-sort = What is promised?
+pledges-sort-missing = Choose what is promised
+pledges-due-on = By when?
+pledges-due-on-hint = Leave this empty if no day was named.
+pledges-status = How does it stand?
+pledges-status-missing = Choose how it stands
+pledges-status-reason = Because…
+pledges-status-reason-hint = Children read this. Needed for partly kept, not kept yet and cannot be kept.
+pledges-status-reason-needed = Enter why it stands so: children read it
+pledges-did-child = We did: what was done, in words for children
+pledges-did-child-needed = Enter what was done, or take its day away
+pledges-did-child-cy = We did, in Welsh for children
+pledges-did-on = When was it done?
+pledges-did-on-needed = Enter the day on which it was done
+pledges-told-on = When were children told?
+pledges-told-how = How were they told?
+
+# Actions
+actions-list = Plan
+actions-about = What is being done: one verb, one owner post, one date each.
+actions-empty = An action makes a pledge or a priority happen. Give it an owner post and a date.
+actions-count = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+  }
+actions-new = Record an action
+actions-change = Change an action
+actions-from-this = Record an action from this
+actions-title = What will be done?
+actions-title-hint = Begin with a verb: Send, Train, Ask.
+actions-title-missing = Enter what will be done
+actions-sources = Which pledges or priorities is it for?
+actions-sources-missing = Choose at least one pledge or priority that it is for
+actions-domain = Which part of well-being is it about?
+actions-domain-missing = Choose the part of well-being
+actions-why-children = What will a child notice?
+actions-owner-post = Which post owns it?
+actions-owner-post-hint = The post, not the person: people leave. Empty means that nobody owns it.
+actions-owner-name = Who holds the post?
+actions-due-on = Due on
+actions-due-on-missing = Enter the day by which it must be done
+actions-delivery = Did we do it?
+actions-delivery-missing = Choose whether it was done
+actions-rag = Will we do it in time?
+actions-rag-missing = Choose whether it will be done in time
+actions-rag-contradicts = Complete means that it was done: change one of the two answers
+actions-rag-reason = Why is it at risk or off track?
+actions-rag-reason-needed = Enter why it is at risk or off track
+actions-impact = Did it help?
+actions-impact-missing = Choose whether it helped
+
+# Evidence
+evidence-list = Evidence
+evidence-about = What shows change, or that nothing changed. It contributes; it does not prove.
+evidence-empty = Record a document, an interview, a focus group or a survey that shows change, or that nothing changed.
+evidence-count = { $count ->
+    [one] 1 piece of evidence
+   *[other] { $count } pieces of evidence
+  }
+evidence-new = Record evidence
+evidence-change = Change evidence
+evidence-from-this = Record evidence for this
+evidence-title = What is it?
+evidence-title-missing = Enter what it is
+evidence-source = Where does it come from?
+evidence-source-missing = Choose where it comes from
+evidence-dated-on = Date of it
+evidence-dated-on-missing = Enter the date of it
+evidence-provenance = Who made it, and how did you get it?
+evidence-provenance-missing = Enter who made it and how you got it
+evidence-summary = What does it show?
+evidence-summary-hint = No names of children, no homes, no schools.
+evidence-summary-missing = Enter what it shows
+evidence-direction = Which way does it point?
+evidence-direction-missing = Choose which way it points
+evidence-attribution = How far can the change be put down to what was done?
+evidence-attribution-missing = Choose how far the change can be put down to what was done
+evidence-sources = Which pledges or actions is it about?
+
+# Assessments, ratings and the outcomes chart
+assessments-list = Assessments
+assessments-about = Each time somebody weighs the evidence against the outcomes.
+assessments-empty = Start an assessment to weigh the evidence of change.
+assessments-count = { $count ->
+    [one] 1 assessment
+   *[other] { $count } assessments
+  }
+assessments-new = Start an assessment
+assessments-change = Change an assessment
+assessments-title = Name of the assessment
+assessments-title-missing = Enter a name for the assessment
+assessments-started-on = Started on
+assessments-started-on-missing = Enter the day on which it started
+outcomes-heading = Outcomes
+outcomes-about = How much evidence of change each source gives. Open a cell to read the evidence and the reason.
+outcomes-caption = { $authority }, { $assessment }
+outcomes-source = Source
+outcomes-open = Open the outcomes chart
+outcomes-back = Back to the chart
+outcomes-empty = Nobody has weighed the evidence yet. An assessment asks, for each outcome and each source, how much evidence of change there is.
+outcomes-key = How to read it
+outcomes-key-notlooked = Striped: nobody looked. This is not the same as no evidence.
+outcomes-key-none = White: somebody looked and found no evidence of change.
+outcomes-key-conflict = Red frame: sources disagree. One sees a change that another does not.
+outcomes-key-differ = Dashed frame: two raters differ. Neither is averaged away.
+outcomes-base = Framework: { $framework }. Rubric: { $rubric }.
+outcomes-assessment = About this assessment
+outcomes-definitions = What each outcome means
+outcomes-cell-heading = { $outcome }: { $source }
+outcomes-cell-empty = Nobody has said anything about this cell.
+outcomes-rated-by = Rated by { $rater }
+outcomes-you = you
+outcomes-evidence = Evidence
+outcomes-open-rating = Open this rating by
+outcomes-rubric = When is it some, when is it strong?
+ratings-list = Ratings
+ratings-about = What each rater says of each outcome and each source.
+ratings-empty = Open the outcomes chart and choose a cell to rate.
+ratings-count = { $count ->
+    [one] 1 rating
+   *[other] { $count } ratings
+  }
+ratings-new = Rate this
+ratings-change = Change a rating
+ratings-title = Outcome and source
+ratings-assessment = Assessment
+ratings-assessment-missing = Choose the assessment
+ratings-outcome = Outcome
+ratings-outcome-missing = Choose the outcome
+ratings-source = Source
+ratings-source-missing = Choose the source
+ratings-state = What do you say?
+ratings-state-missing = Choose what you say
+ratings-state-contradicts = What nobody looked at has no evidence behind it: change one of the two answers
+ratings-reason = Why?
+ratings-reason-needed = A star needs a reason: enter why
+ratings-sources = Which evidence is behind it?
+ratings-sources-needed = A star needs evidence: choose at least one piece
+ratings-rated-by = Rated by
+
+# The young people’s group. Reading age 7 to 9.
+group-answered = { $count } of you told us how life is. This is what happened next.
+group-told-us = You told us how life is. This is what happened next.
+group-demonstration = This is a made-up example. The people in it are not real.
+group-empty = We have not made a promise yet. When we do, you will see it here.
+group-you-said = You said
+group-we-will = We will
+group-we-did = We did
+group-by = We will do it by { $day }.
+group-nothing-yet = We have not done this yet. We are working on it.
+group-because-partly-kept = We did some of it, because: { $reason }
+group-because-not-kept-yet = We have not done this yet, because: { $reason }
+group-because-cannot = We cannot do this, because: { $reason }
+group-status-in-hand = We say: we are doing it.
+group-status-kept = We say: it is done.
+group-status-partly-kept = We say: some of it is done.
+group-status-not-kept-yet = We say: not yet.
+group-status-cannot = We say: we cannot do it.
+group-question = Is that what you see?
+group-they-say = What the group says
+group-no-verdict = Nobody has said yet.
+group-back = Back to the pages for adults
+
+# Reports
+reports-list = Reports
+reports-about = Frozen, numbered reports. What was reported stays as it was reported.
+reports-empty = Make a report for the board or a summary for an inspection. It keeps the numbers of the day.
+reports-count = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+  }
+reports-new = Make a report
+reports-change = Change the note on a report
+reports-title = Report
+reports-report = Which report?
+reports-report-missing = Choose a report
+reports-audience = For whom?
+reports-audience-hint = For example, Corporate parenting board, 9 December 2026
+reports-audience-missing = Enter for whom the report is
+reports-note = Note
+reports-note-hint = What to remember about this report. It is not printed in it.
+reports-taken-on = Numbers of
+reports-plugin = Written by
+reports-read = Read it on a page
+reports-pdf = Download as PDF
+reports-html = Download as a web page
+shorthand-c = Hidden, so that no child can be known by it
+shorthand-no-base = Nobody answered the question
+
+# People
+people-list = People
+people-about = Who has an account, and what they may do.
+people-empty = Open an account for somebody.
+people-count = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+people-new = Open an account
+people-change = Change an account
+people-title = Name
+people-title-missing = Enter the person’s name
+people-email = E-mail address
+people-email-missing = Enter the person’s e-mail address
+people-password = Password
+people-password-hint = 12 characters or more. When you change an account, leave it empty to keep the old one.
+people-password-missing = Enter a password of 12 characters or more
+people-password-too-short = The password must have 12 characters or more
+memberships-list = Roles
+memberships-about = What this person may do, and where.
+memberships-empty = This person has no role yet and can see nothing.
+memberships-count = { $count ->
+    [one] 1 role
+   *[other] { $count } roles
+  }
+memberships-new = Give a role
+memberships-change = Change a role
+memberships-title = Role
+memberships-role = Role
+memberships-role-missing = Choose a role
+memberships-role-contradicts = An administrator looks after the whole service: choose every authority
+memberships-authority = Where?
+memberships-authority-missing = Choose where
+memberships-programme = Every authority
+
+# The list of authorities
+list-of-authorities-list = Authorities
+list-of-authorities-about = Every local authority with children’s services, and those you add.
+list-of-authorities-empty = The list is loaded when the service starts.
+list-of-authorities-count = { $count ->
+    [one] 1 authority
+   *[other] { $count } authorities
+  }
+list-of-authorities-new = Add an authority
+list-of-authorities-change = Change an authority
+list-of-authorities-title = Name
+list-of-authorities-title-missing = Enter the name of the authority
+list-of-authorities-name-cy = Name in Welsh
+list-of-authorities-nation = Nation
+list-of-authorities-nation-missing = Choose the nation
+list-of-authorities-code = GSS code
+list-of-authorities-code-hint = For example, E06000001. Leave this empty if it has none.
+list-of-authorities-code-not-a-choice = Enter a code in the right form, like E06000001, or leave it empty
+list-of-authorities-group-name = What does its young people’s group call itself?
+list-of-authorities-group-name-cy = The same in Welsh
+list-of-authorities-board-name = What is its corporate parenting board called?
+
+# The audit trail and help
+audit-heading = Who did what
+audit-about = The newest 200 deeds, newest first. This list only grows: nobody can change it.
+audit-at = When
+audit-what = What
+audit-record = Record
+help-heading = Help
