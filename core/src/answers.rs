@@ -142,6 +142,7 @@ fn parse_date(answer: &str) -> Option<NaiveDate> {
         .parse()
         .ok()
         .or_else(|| NaiveDate::parse_from_str(answer, "%d/%m/%Y").ok())
+        .or_else(|| NaiveDate::parse_from_str(answer, "%d %m %Y").ok())
         .or_else(|| NaiveDate::parse_from_str(answer, "%d %B %Y").ok())?;
     let years = NaiveDate::from_ymd_opt(1990, 1, 1)?..NaiveDate::from_ymd_opt(2100, 1, 1)?;
     years.contains(&date).then_some(date)
@@ -167,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_day_may_be_typed_as_people_in_the_uk_do() {
-        for typed in ["2026-03-07", "7/3/2026", "07/03/2026", "7 March 2026"] {
+        for typed in ["2026-03-07", "7/3/2026", "07/03/2026", "7 3 2026", "7 March 2026"] {
             let date = answers(typed).date("question").unwrap();
             assert_eq!(date.to_string(), "2026-03-07", "{typed}");
         }

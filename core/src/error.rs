@@ -64,6 +64,4 @@ pub enum Conflict {
         /// How many.
         count: usize,
     },
-    /// A star needs evidence behind it.
-    NoEvidence,
 }

@@ -1,11 +1,31 @@
-//! What the tests need to have a Lodestar before them.
+//! What the tests need to have a Lodestar before them: real pages, a real
+//! database, real plugins, and a clock that stands still.
 #![allow(
     clippy::missing_panics_doc,
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a broken test should stop at once"
+    clippy::print_stdout,
+    reason = "a broken test should stop at once, and one that is skipped should say so"
 )]
 
 mod artifacts;
+mod database;
+mod form;
+mod inspect;
+mod lodestar;
+mod page;
+mod person;
+mod postgres;
+mod run;
+mod survey;
+mod world;
 
 pub use artifacts::{lodestar_program, plugin_folder, plugin_library};
+pub use database::{Database, Place};
+pub use form::Form;
+pub use lodestar::Lodestar;
+pub use page::Page;
+pub use person::Person;
+pub use run::{run, skip};
+pub use survey::Survey;
+pub use world::{PASSWORD, Who};

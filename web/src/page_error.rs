@@ -81,7 +81,6 @@ impl PageError {
                 Conflict::AlreadyDecided => "error-already-decided",
                 Conflict::Taken => "error-taken",
                 Conflict::BuiltUpon { .. } => "error-built-upon",
-                Conflict::NoEvidence => "error-no-evidence",
             },
             Self::TooLarge => "error-too-large",
             Self::Plugin(_) | Self::Mistrust(_) => "error-plugin",

@@ -27,6 +27,7 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "layout/language"
     "layout/page"
     "layout/problems"
+    "layout/stage"
     "layout/strip"
     "layout/withdrawn"
     "nouns/conflict"

@@ -11,6 +11,8 @@ mod rules;
 mod store;
 
 pub use chart::{Cell, CellState, Chart, ChartRow, chart};
-pub use ratings::{RATING_SOURCES, add_rating, change_rating, find_rating, ratings};
+pub use ratings::{
+    RATING_SOURCES, add_rating, change_rating, find_rating, ratings, withdraw_rating,
+};
 pub use rules::{Assessment, NewAssessment, NewRating, Rating, RatingState};
 pub use store::{add, change, find, list, of_authority};

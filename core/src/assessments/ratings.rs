@@ -1,11 +1,12 @@
 //! Use cases: what raters say. A rating is its rater's own: others may read it,
 //! and nobody else may change it.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, SqlErr};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::entity::rating;
 use super::rules::{NewRating, Rating};
 use super::store;
+use crate::records::entity::record;
 use crate::records::{self, Write};
 use crate::{AuthorityId, Conflict, Context, Deed, Error, Kind, RecordId, Version, thread};
 
@@ -53,21 +54,44 @@ pub async fn add_rating(
         return Err(Error::Conflict(Conflict::Withdrawn));
     }
     let mut write = Write::begin(context).await?;
-    let id = write.record(Kind::Rating, Some(authority), &new.title, &new.answers()).await?;
-    let row = rating::ActiveModel {
-        assessment_id: Set(assessment.head.id.0),
-        authority_id: Set(authority.0),
-        outcome: Set(new.outcome.clone()),
-        source: Set(new.source.key().to_owned()),
-        rater_id: Set(rater.0),
-        ..row(id, &new)
+    let cell = rating::Entity::find()
+        .find_also_related(record::Entity)
+        .filter(rating::COLUMN.assessment_id.eq(assessment.head.id.0))
+        .filter(rating::COLUMN.authority_id.eq(authority.0))
+        .filter(rating::COLUMN.outcome.eq(new.outcome.as_str()))
+        .filter(rating::COLUMN.source.eq(new.source.key()))
+        .filter(rating::COLUMN.rater_id.eq(rater.0))
+        .one(write.tx())
+        .await?;
+    let id = match cell {
+        // Withdrawn and said again: the same rating, put back.
+        Some((stored, record)) => {
+            let head = record.ok_or(Error::Corrupt("rating"))?.head()?;
+            if head.is_live() {
+                return Err(Error::Conflict(Conflict::Taken));
+            }
+            write.restore(&head, &new.title).await?;
+            row(RecordId(stored.id), &new).update(write.tx()).await?;
+            head.id
+        }
+        None => {
+            let answers = new.answers();
+            let id = write.record(Kind::Rating, Some(authority), &new.title, &answers).await?;
+            let row = rating::ActiveModel {
+                assessment_id: Set(assessment.head.id.0),
+                authority_id: Set(authority.0),
+                outcome: Set(new.outcome.clone()),
+                source: Set(new.source.key().to_owned()),
+                rater_id: Set(rater.0),
+                ..row(id, &new)
+            };
+            // Two requests of one rater at once: the table's key lets one win.
+            records::or_taken(
+                rating::Entity::insert(row).exec_without_returning(write.tx()).await,
+            )?;
+            id
+        }
     };
-    if let Err(error) = rating::Entity::insert(row).exec_without_returning(write.tx()).await {
-        return match error.sql_err() {
-            Some(SqlErr::UniqueConstraintViolation(_)) => Err(Error::Conflict(Conflict::Taken)),
-            _ => Err(error.into()),
-        };
-    }
     let what = (id, Kind::Rating);
     thread::set_sources(&mut write, authority, what, &new.sources, RATING_SOURCES).await?;
     write.commit().await?;
@@ -95,6 +119,21 @@ pub async fn change_rating(
     let what = (id, Kind::Rating);
     thread::set_sources(&mut write, authority, what, &new.sources, RATING_SOURCES).await?;
     write.commit().await
+}
+
+/// Takes back what the actor said.
+pub async fn withdraw_rating(
+    context: &Context,
+    authority: AuthorityId,
+    id: RecordId,
+    seen: Version,
+    reason: &str,
+) -> Result<(), Error> {
+    let stored = find_rating(context, authority, id).await?;
+    if context.actor.person() != Some(stored.rater) {
+        return Err(Error::Forbidden);
+    }
+    records::withdraw(context, Kind::Rating, Some(authority), id, seen, reason).await
 }
 
 async fn load(

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, SqlErr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 
 use super::entity::{authority, authority_code};
@@ -102,7 +102,7 @@ pub async fn add(context: &Context, new: NewAuthority) -> Result<Authority, Erro
         group_name_cy: Set(new.group_name_cy),
         board_name: Set(new.board_name),
     };
-    taken(authority::Entity::insert(row).exec_without_returning(write.tx()).await)?;
+    records::or_taken(authority::Entity::insert(row).exec_without_returning(write.tx()).await)?;
     if !new.code.is_empty() {
         let held = authority_code::Entity::find()
             .filter(authority_code::COLUMN.code.eq(new.code.as_str()))
@@ -160,15 +160,6 @@ async fn every(context: &Context) -> Result<Vec<Authority>, Error> {
         .all(&context.db.read)
         .await?;
     rows.into_iter().map(|(row, record)| joined(row, record)).collect()
-}
-
-fn taken<T>(inserted: Result<T, sea_orm::DbErr>) -> Result<T, Error> {
-    match inserted {
-        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
-            Err(Error::Conflict(Conflict::Taken))
-        }
-        other => Ok(other?),
-    }
 }
 
 fn joined(row: authority::Model, record: Option<record::Model>) -> Result<Authority, Error> {

@@ -1,6 +1,6 @@
 //! Use cases: accounts and memberships, for whoever looks after people.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, QueryOrder, SqlErr};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, QueryOrder};
 
 use super::entity::{membership, person, session};
 use super::passwords;
@@ -46,7 +46,7 @@ pub async fn add(context: &Context, new: NewPerson) -> Result<PersonId, Error> {
         email: Set(new.email),
         password_hash: Set(password_hash),
     };
-    taken(person::Entity::insert(row).exec_without_returning(write.tx()).await)?;
+    records::or_taken(person::Entity::insert(row).exec_without_returning(write.tx()).await)?;
     write.commit().await?;
     Ok(PersonId(id.0))
 }
@@ -74,7 +74,7 @@ pub async fn change(
             .exec(write.tx())
             .await?;
     }
-    taken(row.update(write.tx()).await)?;
+    records::or_taken(row.update(write.tx()).await)?;
     write.commit().await
 }
 
@@ -152,7 +152,9 @@ pub async fn grant(
                 scope: Set(new.scope()),
                 role: Set(new.role.key().to_owned()),
             };
-            taken(membership::Entity::insert(row).exec_without_returning(write.tx()).await)?;
+            records::or_taken(
+                membership::Entity::insert(row).exec_without_returning(write.tx()).await,
+            )?;
             id
         }
     };
@@ -186,15 +188,6 @@ pub async fn regrant(
 
 fn title(person: &Person, role: Role) -> String {
     format!("{}: {}", person.head.title, role.key())
-}
-
-fn taken<T>(done: Result<T, sea_orm::DbErr>) -> Result<T, Error> {
-    match done {
-        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
-            Err(Error::Conflict(Conflict::Taken))
-        }
-        other => Ok(other?),
-    }
 }
 
 fn from_row(head: Head, row: person::Model) -> Person {

@@ -9,7 +9,7 @@ use sea_orm::{
 use super::entity::{pledge, pledge_verdict};
 use super::rules::{GivenVerdict, Pledge, Verdict};
 use crate::audit::Change;
-use crate::findings::{self, Finding};
+use crate::findings::{self, Finding, FindingKind};
 use crate::records::{self, Verb, Write};
 use crate::{AuthorityId, Conflict, Context, Deed, Error, Kind, RecordId, thread};
 
@@ -35,8 +35,13 @@ pub async fn verdicts(
     newest(db, pledges.iter().map(|(head, _)| head.id)).await
 }
 
-/// Everything that the group's page shows. Withdrawn pledges are not promises.
-pub async fn for_group(context: &Context, authority: AuthorityId) -> Result<Vec<GroupCard>, Error> {
+/// Everything that the group's page shows: a card for each promise, and the
+/// findings about which nothing is done, with their reason. Withdrawn pledges
+/// are not promises.
+pub async fn for_group(
+    context: &Context,
+    authority: AuthorityId,
+) -> Result<(Vec<GroupCard>, Vec<Finding>), Error> {
     context.require(Deed::ReadGroupPage, Some(authority))?;
     let db = &context.db.read;
     let links = thread::of_authority(context, authority).await?;
@@ -45,7 +50,7 @@ pub async fn for_group(context: &Context, authority: AuthorityId) -> Result<Vec<
     let verdicts = newest(db, pledges.iter().map(|(head, _)| head.id)).await?;
 
     let live = pledges.into_iter().filter(|(head, _)| head.is_live());
-    live.map(|(head, row)| {
+    let card = |(head, row): (crate::Head, pledge::Model)| {
         let (id, causes) = (head.id, links.all_before(head.id));
         let sources = links.before(id).to_vec();
         let said = findings.iter().filter(|it| it.head.is_live() && causes.contains(&it.head.id));
@@ -54,8 +59,19 @@ pub async fn for_group(context: &Context, authority: AuthorityId) -> Result<Vec<
             pledge: Pledge::from_row(head, row, sources)?,
             verdict: verdicts.get(&id).map(|given| given.verdict),
         })
-    })
-    .collect()
+    };
+    let cards = live.map(card).collect::<Result<Vec<GroupCard>, Error>>()?;
+    let is_answered = |finding: &Finding| {
+        cards.iter().any(|card| card.said.iter().any(|said| said.head.id == finding.head.id))
+    };
+    let not_doing = findings.iter().filter(|it| {
+        it.head.is_live()
+            && it.kind != FindingKind::BrightSpot
+            && !it.no_action_reason.is_empty()
+            && !is_answered(it)
+    });
+    let not_doing = not_doing.cloned().collect();
+    Ok((cards, not_doing))
 }
 
 /// Says for the group whether a change was noticed. Every verdict is kept.

@@ -16,4 +16,4 @@ mod write;
 pub(crate) use read::{of_authority, one, one_of, to_change};
 pub use rules::{AuthorityId, Head, Kind, RecordId, Verb, Version, Withdrawal};
 pub use withdraw::{head, titles, withdraw};
-pub(crate) use write::Write;
+pub(crate) use write::{Write, or_taken};

@@ -1,8 +1,8 @@
 //! One transaction with its audit events: both happen, or neither.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, DbErr, EntityTrait, SqlErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
 use super::entity::record;
@@ -171,5 +171,15 @@ impl<'a> Write<'a> {
         audit::write(self.context, &self.tx, self.events).await?;
         self.tx.commit().await?;
         Ok(())
+    }
+}
+
+/// Somebody was faster, and the table's key let them win.
+pub(crate) fn or_taken<T>(done: Result<T, DbErr>) -> Result<T, Error> {
+    match done {
+        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
+            Err(Error::Conflict(Conflict::Taken))
+        }
+        other => Ok(other?),
     }
 }

@@ -1,12 +1,12 @@
 //! Use cases: keep a report, list them, hand out a file.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, QuerySelect, SqlErr};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, QuerySelect};
 
 use super::entity::report;
 use super::rules::{MadeReport, NewReport, Report, ReportFile};
 use crate::actions::municipal_year;
 use crate::records::{self, Write};
-use crate::{AuthorityId, Conflict, Context, Deed, Error, Kind, RecordId, Version};
+use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId, Version};
 
 /// Every report of an authority, newest first; the withdrawn ones too.
 pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Report>, Error> {
@@ -85,12 +85,7 @@ pub async fn add(
         html: Set(made.html),
         pdf: Set(made.pdf),
     };
-    if let Err(error) = report::Entity::insert(row).exec_without_returning(write.tx()).await {
-        return match error.sql_err() {
-            Some(SqlErr::UniqueConstraintViolation(_)) => Err(Error::Conflict(Conflict::Taken)),
-            _ => Err(error.into()),
-        };
-    }
+    records::or_taken(report::Entity::insert(row).exec_without_returning(write.tx()).await)?;
     write.commit().await?;
     Ok(id)
 }

@@ -1,6 +1,6 @@
 //! Use cases: what was answered to each question of a round.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
@@ -8,13 +8,13 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::entity::{result, result_option};
+use super::entity::{result, result_option, round};
 use super::rules::{Counted, SurveyResult};
 use super::store::{age_order, stored_count};
 use crate::disclosure::{Distribution, OptionCount, protect};
 use crate::records::entity::record;
 use crate::records::{self, Write};
-use crate::{AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version};
+use crate::{AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version, thread};
 
 /// What saving a counted result did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +30,14 @@ pub async fn results(
     authority: AuthorityId,
 ) -> Result<Vec<SurveyResult>, Error> {
     context.require(Deed::Read(Kind::Result), Some(authority))?;
-    let rows =
-        records::of_authority::<result::Entity>(&context.db.read, Kind::Result, authority).await?;
-    protected(&context.db.read, rows).await
+    let db = &context.db.read;
+    let rounds = records::of_authority::<round::Entity>(db, Kind::Round, authority).await?;
+    let live: BTreeSet<Uuid> =
+        rounds.iter().filter(|(head, _)| head.is_live()).map(|(head, _)| head.id.0).collect();
+    let mut rows = records::of_authority::<result::Entity>(db, Kind::Result, authority).await?;
+    // What was answered in a survey that was withdrawn no longer counts either.
+    rows.retain(|(head, row)| head.is_live() && live.contains(&row.round_id));
+    protected(db, rows).await
 }
 
 /// Every live result of one round.
@@ -102,6 +107,19 @@ pub async fn change_result(
     write.change(&head, seen, &counted.title, before, &counted.answers()).await?;
     replace(write.tx(), id, &counted).await?;
     write.commit().await
+}
+
+/// How many live records came of a round's results: findings rest on them.
+pub(super) async fn live_successors(
+    db: &impl ConnectionTrait,
+    round: RecordId,
+) -> Result<usize, Error> {
+    let rows = result::Entity::find().filter(result::COLUMN.round_id.eq(round.0)).all(db).await?;
+    let mut count = 0;
+    for row in rows {
+        count += thread::live_successors(db, RecordId(row.id)).await?;
+    }
+    Ok(count)
 }
 
 /// Saves what an approved import counted, within its transaction.
@@ -266,8 +284,8 @@ async fn protected(
 ) -> Result<Vec<SurveyResult>, Error> {
     let ids: Vec<Uuid> = rows.iter().map(|(head, _)| head.id.0).collect();
     let mut options = options_of(db, &ids).await?;
-    let live = rows.into_iter().filter(|(head, _)| head.is_live());
-    let mut results: Vec<SurveyResult> = live
+    let mut results: Vec<SurveyResult> = rows
+        .into_iter()
         .map(|(head, row)| {
             let options = options.remove(&row.id).unwrap_or_default();
             protect_row(head, row, options)

@@ -65,7 +65,7 @@ fn welcome(demo: &demo::Demo, address: &str) {
     println!("Sign in as one of these people. They and their figures are invented.\n");
     for it in &demo.sign_ins {
         let place = it.authority.as_deref().unwrap_or("the whole service");
-        println!("  {:<34} {:<20} {}, {place}", it.email, it.password, it.role);
+        println!("  {:<32} {:<20} {}. {}, {place}", it.email, it.password, it.name, it.role);
     }
     println!("\nStop the server with Ctrl+C; the demonstration goes with it.");
 }

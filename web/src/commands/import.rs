@@ -55,7 +55,7 @@ impl Import {
         let progress = Progress::start(&format!("Reading {name}"));
         let approved = imports::import(
             &context,
-            &app.plugins,
+            &app,
             &authority,
             round.head.id,
             &name,

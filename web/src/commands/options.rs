@@ -29,6 +29,10 @@ pub(super) struct Options {
     #[arg(long, env = "LODESTAR_FILE_MEGABYTES_MAX", global = true)]
     file_megabytes_max: Option<usize>,
 
+    /// The most rows that a survey file may have
+    #[arg(long, env = "LODESTAR_ROWS_MAX", global = true)]
+    rows_max: Option<u64>,
+
     /// Say that the site is served over HTTPS, so that its cookies must be too
     #[arg(long, env = "LODESTAR_HTTPS", global = true)]
     https: bool,
@@ -50,19 +54,22 @@ impl Options {
             .with_context(|| format!("{} could not be read", path.display()))?;
         let table: toml::Table =
             source.parse().with_context(|| format!("{} is not TOML", path.display()))?;
-        const KNOWN: &[&str] = &["database", "plugins", "file_megabytes_max", "https"];
+        const KNOWN: &[&str] = &["database", "plugins", "file_megabytes_max", "rows_max", "https"];
         if let Some(unknown) = table.keys().find(|key| !KNOWN.contains(&key.as_str())) {
             anyhow::bail!("{}: there is no option “{unknown}”", path.display());
         }
         let text = |name: &str| table.get(name).and_then(toml::Value::as_str).map(str::to_owned);
-        let megabytes = table.get("file_megabytes_max").and_then(toml::Value::as_integer);
+        let number = |name: &str| table.get(name).and_then(toml::Value::as_integer);
         let https = table.get("https").and_then(toml::Value::as_bool);
         Ok(Self {
             database: self.database.or_else(|| text("database")),
             plugins: self.plugins.or_else(|| text("plugins").map(PathBuf::from)),
             file_megabytes_max: self
                 .file_megabytes_max
-                .or_else(|| megabytes.and_then(|it| usize::try_from(it).ok())),
+                .or_else(|| number("file_megabytes_max").and_then(|it| usize::try_from(it).ok())),
+            rows_max: self
+                .rows_max
+                .or_else(|| number("rows_max").and_then(|it| u64::try_from(it).ok())),
             https: self.https || https.unwrap_or_default(),
             config: self.config,
         })
@@ -91,8 +98,8 @@ impl Options {
         let limits = Limits::default();
         Limits {
             file_bytes_max: self.file_megabytes_max.map_or(limits.file_bytes_max, |it| it << 20),
+            rows_max: self.rows_max.unwrap_or(limits.rows_max),
             is_https: self.https,
-            ..limits
         }
     }
 }

@@ -27,16 +27,13 @@ const SET_UP_DAYS_AGO: i64 = 1000;
 
 /// What there is to look at.
 pub(crate) struct Demo {
-    /// Whether it was loaded now. It was there before otherwise, and nothing changed.
-    pub(crate) is_new: bool,
     /// The invented authorities, by name.
     pub(crate) authorities: Vec<String>,
     /// Who can sign in.
     pub(crate) sign_ins: Vec<SignIn>,
 }
 
-/// Loads every invented authority that a new database does not have. Where the
-/// first of them is, nothing is done.
+/// Loads every invented authority into a new database.
 pub(crate) async fn load(app: &App, progress: &dyn Fn(&str)) -> anyhow::Result<Demo> {
     let (programme, places) = (pack::programme()?, pack::places()?);
     let today = app.clock.now().date_naive();
@@ -45,21 +42,16 @@ pub(crate) async fn load(app: &App, progress: &dyn Fn(&str)) -> anyhow::Result<D
         now: dates::moment(dates::day(today, -SET_UP_DAYS_AGO)?, 0),
         db: app.db.clone(),
     };
-    let there = authorities::of_actor(&context).await?;
-    let is_new = !there.iter().any(|it| it.is_fictional && it.head.title == places[0].name());
-    if is_new {
-        for person in &programme.person {
-            account(&context, &programme, person, None).await?;
-        }
-        for place in &places {
-            progress(place.name());
-            load_place(app, &context, &programme, place, progress)
-                .await
-                .with_context(|| place.name().to_owned())?;
-        }
+    for person in &programme.person {
+        account(&context, &programme, person, None).await?;
+    }
+    for place in &places {
+        progress(place.name());
+        load_place(app, &context, &programme, place, progress)
+            .await
+            .with_context(|| place.name().to_owned())?;
     }
     Ok(Demo {
-        is_new,
         authorities: places.iter().map(|it| it.name().to_owned()).collect(),
         sign_ins: sign_ins(&programme, &places),
     })
@@ -229,8 +221,9 @@ impl Loader<'_> {
             let file = responses::csv(&self.codebook, &self.rates, &self.place.local, &asked)?;
             let name = format!("{}-{questionnaire}-{}.csv", self.authority.slug, context.today());
             (self.progress)(&[self.place.name(), &name].join(": "));
-            let (plugins, file) = (&self.app.plugins, file.as_bytes());
-            crate::imports::import(context, plugins, self.authority, id, &name, file, None).await?;
+            let file = file.as_bytes();
+            crate::imports::import(context, self.app, self.authority, id, &name, file, None)
+                .await?;
         }
         for result in rounds::results_of_round(context, self.authority.id, id).await? {
             let name = [&round.key, &result.questionnaire, &result.indicator].map(String::as_str);

@@ -398,7 +398,10 @@ fn told(place: &Place, all: &Everything) -> Vec<ToldView> {
     done.map(|pledge| ToldView {
         address: place.path(&format!("/pledges/{}", pledge.head.id)),
         pledge: pledge.head.title.clone(),
-        told: pledge.told_on.map_or_else(|| say.t("told-not-yet"), |day| say.day(day)),
+        told: pledge.told_on.map_or_else(
+            || say.t("told-not-yet"),
+            |day| say.with("told-on", &[("day", say.day(day).into())]),
+        ),
     })
     .collect()
 }

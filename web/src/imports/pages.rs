@@ -35,20 +35,20 @@ pub(super) async fn stage(
         Ok(upload) => upload,
         Err(unread) => return again(&place, &round, "", unread),
     };
-    let asked = || Asked {
+    let asked = Asked {
         file_name: &upload.file_name,
         file: &upload.file,
         questionnaire: Some(upload.questionnaire.as_str()).filter(|it| !it.is_empty()),
         language: place.say.language.tag(),
         rows_max: limits.rows_max,
     };
-    let read = match reading::read(&place.app.plugins, asked()).await? {
+    let read = match reading::read(&place.app.plugins, &asked).await? {
         Ok(read) => read,
         Err(unread) => return again(&place, &round, &upload.questionnaire, unread),
     };
     // Not believable now is not worth keeping.
     reading::found(&read.batch)?;
-    let new = reading::staged(&asked(), &read)?;
+    let new = reading::staged(&asked, &read)?;
     match imports::stage(&place.context, place.authority.id, id, new).await {
         Ok(import) => Ok(to_import(&place, import)),
         Err(Error::Conflict(Conflict::AlreadyImported { import })) => {

@@ -9,6 +9,7 @@ use lodestar_plugin_protocol::batch::Batch;
 use lodestar_plugin_protocol::{ImportQuestion, Kind, codebook as protocol};
 use lodestar_plugin_supervisor::{Failure, Plugins};
 
+use crate::App;
 use crate::page_error::PageError;
 
 /// What an importer found in a file.
@@ -47,7 +48,7 @@ pub(crate) struct Asked<'a> {
 /// Asks the first importer there is. One that refuses has the last word.
 pub(crate) async fn read(
     plugins: &Plugins,
-    asked: Asked<'_>,
+    asked: &Asked<'_>,
 ) -> Result<Result<Read, Unread>, PageError> {
     if asked.file.is_empty() {
         return Ok(Err(Unread::Empty));
@@ -108,21 +109,19 @@ pub(crate) fn staged(asked: &Asked<'_>, read: &Read) -> Result<NewImport, PageEr
 /// A sentence for that person. Nothing is recorded then.
 pub(crate) async fn import(
     context: &Context,
-    plugins: &Plugins,
+    app: &App,
     authority: &Authority,
     round: RecordId,
     file_name: &str,
     file: &[u8],
     questionnaire: Option<&str>,
 ) -> anyhow::Result<Approved> {
-    let rows_max = crate::Limits::default().rows_max;
+    let rows_max = app.limits.rows_max;
     let asked = Asked { file_name, file, questionnaire, language: "en-GB", rows_max };
-    let staged_file = NewImport::sha256(file);
-    let read =
-        read(plugins, asked).await?.with_context(|| format!("{file_name} was not imported"))?;
-    let asked = Asked { file_name, file, questionnaire, language: "en-GB", rows_max };
+    let read = read(&app.plugins, &asked).await?;
+    let read = read.with_context(|| format!("{file_name} was not imported"))?;
     let found = found(&read.batch).context("the importer’s counts do not add up")?;
-    let new = NewImport { file_sha256: staged_file, ..staged(&asked, &read)? };
+    let new = staged(&asked, &read)?;
     let id = match imports::stage(context, authority.id, round, new).await {
         Err(Error::Conflict(Conflict::AlreadyImported { .. })) => {
             anyhow::bail!("{file_name} was imported before; nothing was changed")

@@ -169,7 +169,7 @@ impl ImportView {
                 .unwrap_or_default(),
             is_waiting,
             would: would.map(|it| would_words(say, it)).unwrap_or_default(),
-            rows: batch.rows.to_string(),
+            rows: figure(disclosure::count(batch.rows)),
             refused_count: batch.refused.len().to_string(),
             participation: participation(say, found, codebook),
             results: results(say, found, codebook),

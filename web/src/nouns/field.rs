@@ -1,5 +1,6 @@
 //! What one question looks like on a form.
 
+use chrono::NaiveDate;
 use lodestar_core::{Answers, Problem, Problems, Wrong};
 use serde::Serialize;
 
@@ -28,6 +29,7 @@ pub(crate) struct FieldView {
     is_records: bool,
     input_type: &'static str,
     input_mode: &'static str,
+    is_short: bool,
     autocomplete: &'static str,
     options: Vec<OptionView>,
 }
@@ -113,6 +115,7 @@ impl FieldView {
             hint: question.hint.clone(),
             value: match question.sort {
                 Sort::Password => String::new(),
+                Sort::Day => as_typed(answers.one(&name)),
                 _ => answers.one(&name).to_owned(),
             },
             problem,
@@ -122,12 +125,12 @@ impl FieldView {
             is_select: matches!(question.sort, Sort::OneOfMany(_)),
             is_records: matches!(question.sort, Sort::Records(_)),
             input_type: match question.sort {
-                Sort::Day => "date",
                 Sort::Password => "password",
                 Sort::Email => "email",
                 _ => "text",
             },
             input_mode: if matches!(question.sort, Sort::Number) { "numeric" } else { "" },
+            is_short: matches!(question.sort, Sort::Number | Sort::Day),
             autocomplete: if matches!(question.sort, Sort::Password) {
                 "new-password"
             } else {
@@ -137,6 +140,12 @@ impl FieldView {
             name,
         }
     }
+}
+
+/// A stored day as people in the UK type it; what is no day stays as it was.
+fn as_typed(answer: &str) -> String {
+    let day = answer.parse::<NaiveDate>();
+    day.map_or_else(|_| answer.to_owned(), |it| it.format("%-d/%-m/%Y").to_string())
 }
 
 fn option_views(name: &str, options: &[Choice], chosen: &[String]) -> Vec<OptionView> {

@@ -73,6 +73,11 @@ impl CellView {
 }
 
 impl CellView {
+    /// Nothing but words.
+    pub(crate) fn plain(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+
     /// The state of delivery: shape, colour and words.
     pub(crate) fn rag(say: &Say, rag: Rag) -> Self {
         Self {

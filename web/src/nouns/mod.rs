@@ -13,7 +13,7 @@ mod question;
 mod record_view;
 mod routes;
 
-use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version};
+use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, records};
 
 pub(crate) use field::{FieldView, ProblemView};
 pub(crate) use form_view::{FormView, WithdrawalView};
@@ -64,6 +64,16 @@ pub(crate) trait Noun: 'static {
         new: Self::New,
     ) -> impl Future<Output = Result<(), Error>> + Send;
 
+    /// Takes a record back.
+    fn withdraw(
+        place: &Self::Place,
+        head: &Head,
+        seen: Version,
+        reason: &str,
+    ) -> impl Future<Output = Result<(), Error>> + Send {
+        records::withdraw(place.context(), Self::KIND, head.authority, head.id, seen, reason)
+    }
+
     fn head(record: &Self::Record) -> &Head;
     fn answers(record: &Self::Record) -> Answers;
 
@@ -90,5 +100,13 @@ pub(crate) trait Noun: 'static {
     /// Pages of the noun's own to go to from a record: word key and address.
     fn links(_place: &Self::Place, _record: &Self::Record) -> Vec<(&'static str, String)> {
         Vec::new()
+    }
+
+    /// What a record's page says besides its answers: label and text.
+    fn more(
+        _place: &Self::Place,
+        _record: &Self::Record,
+    ) -> impl Future<Output = Result<Vec<(String, String)>, Error>> + Send {
+        async { Ok(Vec::new()) }
     }
 }

@@ -3,13 +3,13 @@
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use lodestar_core::{Answers, Conflict, Deed, Error, Problems, RecordId, Version, records};
+use lodestar_core::{Answers, Conflict, Deed, Error, Problems, RecordId, Version};
 
 use super::Noun;
 use super::form_view::{ConflictView, FormView, WithdrawalView, sides};
 use super::list_view::{CellView, ListView, RowView, WithdrawnView};
 use super::question::{Question, Sort};
-use super::record_view::{NextView, RecordView, history, said};
+use super::record_view::{NextView, RecordView, SaidView, history, said};
 use crate::answers::{self, Form};
 use crate::page_error::Answer;
 use crate::signed_in::{OfRecord, Scope};
@@ -89,6 +89,9 @@ pub(super) async fn open<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> An
     let may_change = head.is_live() && place.context().may(Deed::Change(N::KIND), authority);
     let here = path::<N>(&place, &format!("/{id}"));
     let withdrawn = WithdrawnView::of(say, head, String::new());
+    let more = N::more(&place, &record).await?;
+    let more = more.into_iter().map(|(label, text)| SaidView::plain(label, text));
+    let said = said(say, &questions, &answers).into_iter().chain(more).collect();
     let next = N::NEXT.iter().filter(|folder| head.is_live() && may_record(&place, folder));
     let view = RecordView {
         kind: say.t(&format!("kind-{}", N::KIND.key())),
@@ -96,7 +99,7 @@ pub(super) async fn open<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> An
         marks: N::marks(&place, &record).iter().map(|key| say.t(key)).collect(),
         withdrawn: withdrawn.map(WithdrawnView::into_note).unwrap_or_default(),
         strip: place.strip(head).await?,
-        said: said(say, &questions, &answers),
+        said,
         links: N::links(&place, &record)
             .into_iter()
             .map(|(key, address)| NextView { address, label: say.t(key) })
@@ -211,7 +214,7 @@ pub(super) async fn withdraw<N: Noun>(
         let heading = place.say().t("withdraw-heading");
         return place.app().form_again("nouns/withdrawal", place.frame(&heading), &view);
     };
-    records::withdraw(place.context(), N::KIND, head.authority, id, seen, &reason).await?;
+    N::withdraw(&place, head, seen, &reason).await?;
     Ok(to_record::<N>(&place, id))
 }
 

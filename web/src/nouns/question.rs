@@ -53,12 +53,13 @@ impl Question {
     /// `findings-title-hint` if there is one.
     pub(crate) fn new(say: &Say, folder: &str, name: &str, sort: Sort) -> Self {
         let key = format!("{folder}-{name}").replace('_', "-");
-        Self {
-            name: name.to_owned(),
-            label: say.t(&key),
-            hint: say.maybe(&format!("{key}-hint")).unwrap_or_default(),
-            sort,
-        }
+        let own_hint = say.maybe(&format!("{key}-hint")).unwrap_or_default();
+        // One field and any usual form: pickers differ from browser to browser.
+        let hint = match sort {
+            Sort::Day => format!("{own_hint} {}", say.t("day-hint")).trim().to_owned(),
+            _ => own_hint,
+        };
+        Self { name: name.to_owned(), label: say.t(&key), hint, sort }
     }
 
     /// A question with one of a few answers; `group` begins the keys of their

@@ -29,6 +29,13 @@ pub(crate) struct RecordView {
     pub(crate) history: HistoryView,
 }
 
+impl SaidView {
+    /// Something to say that is no answer to a question of the form.
+    pub(crate) fn plain(label: String, text: String) -> Self {
+        Self { label, cell: CellView::plain(text), lines: Vec::new() }
+    }
+}
+
 /// One question and its answer.
 #[derive(Debug, Serialize)]
 pub(crate) struct SaidView {
@@ -50,13 +57,21 @@ pub(crate) struct StripView {
     /// Whether there is a thread to show.
     is_on_thread: bool,
     title: String,
-    came_from: Vec<StepView>,
-    came_of: Vec<StepView>,
+    came_from: Vec<StageView>,
+    came_of: Vec<StageView>,
+}
+
+/// The records of one kind along the thread. A long list is folded away.
+#[derive(Debug, Serialize)]
+struct StageView {
+    kind: String,
+    count: String,
+    is_long: bool,
+    steps: Vec<StepView>,
 }
 
 #[derive(Debug, Serialize)]
 struct StepView {
-    kind: String,
     title: String,
     address: String,
     is_withdrawn: bool,
@@ -96,18 +111,34 @@ pub(crate) async fn strip(place: &Place, head: &Head) -> Result<StripView, Error
 }
 
 pub(crate) fn strip_of(place: &Place, title: &str, around: &Around) -> StripView {
-    let steps = |steps: &[Step]| steps.iter().map(|step| step_view(place, step)).collect();
+    let stages = |steps: &[Step]| {
+        let of_one_kind = steps.chunk_by(|one, other| one.kind == other.kind);
+        of_one_kind.map(|steps| stage_view(place, steps)).collect()
+    };
     StripView {
         is_on_thread: true,
         title: title.to_owned(),
-        came_from: steps(&around.came_from),
-        came_of: steps(&around.came_of),
+        came_from: stages(&around.came_from),
+        came_of: stages(&around.came_of),
+    }
+}
+
+/// More than so many of one kind are folded away.
+const STEPS_SHOWN_MAX: usize = 3;
+
+fn stage_view(place: &Place, steps: &[Step]) -> StageView {
+    let folder = steps.first().map_or("findings", |step| folder(step.kind));
+    let kind = steps.first().map(|step| step.kind.key()).unwrap_or_default();
+    StageView {
+        kind: place.say.t(&format!("kind-{kind}")),
+        count: place.say.count(&format!("{folder}-count"), steps.len()),
+        is_long: STEPS_SHOWN_MAX < steps.len(),
+        steps: steps.iter().map(|step| step_view(place, step)).collect(),
     }
 }
 
 fn step_view(place: &Place, step: &Step) -> StepView {
     StepView {
-        kind: place.say.t(&format!("kind-{}", step.kind.key())),
         title: step.title.clone(),
         address: address(place, step.kind, step.id),
         is_withdrawn: !step.is_live,
@@ -115,8 +146,12 @@ fn step_view(place: &Place, step: &Step) -> StepView {
 }
 
 /// Where a record of this kind is found.
-pub(crate) fn address(place: &Place, kind: Kind, id: RecordId) -> String {
-    let folder = match kind {
+fn address(place: &Place, kind: Kind, id: RecordId) -> String {
+    place.path(&format!("/{}/{id}", folder(kind)))
+}
+
+fn folder(kind: Kind) -> &'static str {
+    match kind {
         Kind::Round => "rounds",
         Kind::Result => "results",
         Kind::Import => "imports",
@@ -128,8 +163,7 @@ pub(crate) fn address(place: &Place, kind: Kind, id: RecordId) -> String {
         Kind::Rating => "ratings",
         Kind::Report => "reports",
         Kind::Finding | Kind::Authority | Kind::Person | Kind::Membership => "findings",
-    };
-    place.path(&format!("/{folder}/{id}"))
+    }
 }
 
 /// What happened to a record.
@@ -181,6 +215,8 @@ fn entry_view(say: &Say, folder: &str, questions: &[Question], entry: &Entry) ->
 /// page shows in their own way.
 pub(crate) fn said(say: &Say, questions: &[Question], answers: &Answers) -> Vec<SaidView> {
     let shown = questions.iter().filter(|it| it.name != "title" && it.name != "sources");
+    // Welsh that nobody has written yet would fill half of the page with “None”.
+    let shown = shown.filter(|it| !(it.name.ends_with("_cy") && answers.one(&it.name).is_empty()));
     shown
         .map(|question| {
             let cell = CellView::of(say, question, answers);

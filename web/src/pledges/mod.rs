@@ -93,4 +93,18 @@ impl Noun for Pledges {
         let is_overdue = record.is_overdue(place.context.today());
         if is_overdue { vec!["mark-overdue"] } else { Vec::new() }
     }
+
+    /// The group's verdict stands beside the authority's claim, never in its place.
+    async fn more(place: &Place, record: &Pledge) -> Result<Vec<(String, String)>, Error> {
+        let say = &place.say;
+        let verdicts = pledges::verdicts(&place.context, place.authority.id).await?;
+        let said = match verdicts.get(&record.head.id) {
+            Some(given) => {
+                let verdict = say.t(&format!("verdict-{}", given.verdict.key().replace('_', "-")));
+                format!("{verdict} ({})", say.day(given.given_at.date_naive()))
+            }
+            None => say.t("group-no-verdict"),
+        };
+        Ok(vec![(say.t("pledges-verdict"), said)])
+    }
 }

@@ -130,4 +130,14 @@ impl Noun for Ratings {
         let chart = format!("/outcomes?assessment={}", record.assessment);
         vec![("outcomes-open", place.path(&chart))]
     }
+
+    async fn withdraw(
+        place: &Place,
+        head: &Head,
+        seen: Version,
+        reason: &str,
+    ) -> Result<(), Error> {
+        assessments::withdraw_rating(&place.context, place.authority.id, head.id, seen, reason)
+            .await
+    }
 }

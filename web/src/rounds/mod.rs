@@ -7,7 +7,7 @@ pub(crate) use view::{dates, figure, share};
 
 use axum::routing::get;
 use lodestar_core::rounds::{self, Mode, NewRound, Round};
-use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version};
+use lodestar_core::{Answers, Deed, Error, Head, Kind, Problems, RecordId, Version};
 
 use crate::nouns::{self, Noun, Question, Sort, keys};
 use crate::page_error::PageError;
@@ -77,9 +77,20 @@ impl Noun for Rounds {
 
     fn links(place: &Place, record: &Round) -> Vec<(&'static str, String)> {
         let here = place.path(&format!("/rounds/{}", record.head.id));
-        vec![
-            ("rounds-results", format!("{here}/results")),
-            ("rounds-import", format!("{here}/import")),
-        ]
+        let mut links = vec![("rounds-results", format!("{here}/results"))];
+        let may_import = place.context.may(Deed::Record(Kind::Import), Some(place.authority.id));
+        if may_import && record.head.is_live() {
+            links.push(("rounds-import", format!("{here}/import")));
+        }
+        links
+    }
+
+    async fn withdraw(
+        place: &Place,
+        head: &Head,
+        seen: Version,
+        reason: &str,
+    ) -> Result<(), Error> {
+        rounds::withdraw(&place.context, place.authority.id, head.id, seen, reason).await
     }
 }

@@ -149,14 +149,14 @@ fn base_words(say: &Say, line: &Participation) -> String {
     let responded = figure(line.responded);
     match line.eligible {
         Some(eligible) => say.with(
-            "results-base-of",
+            "results-answered-of",
             &[
                 ("responded", responded.into()),
                 ("eligible", figure(eligible).into()),
                 ("rate", share(say, line.rate).into()),
             ],
         ),
-        None => say.with("results-base", &[("responded", responded.into())]),
+        None => say.with("results-answered", &[("responded", responded.into())]),
     }
 }
 

@@ -8,9 +8,9 @@ use crate::page_error::Answer;
 use crate::signed_in::{OfRecord, Place, Scope as _};
 
 pub(super) async fn cards(place: Place) -> Answer {
-    let cards = pledges::for_group(&place.context, place.authority.id).await?;
+    let (cards, not_doing) = pledges::for_group(&place.context, place.authority.id).await?;
     let answered = rounds::newest_answered(&place.context, place.authority.id).await?;
-    let view = CardsView::new(&place, &cards, answered);
+    let view = CardsView::new(&place, &cards, &not_doing, answered);
     place.app.page("young_people/cards", place.frame(place.group_name()), &view)
 }
 

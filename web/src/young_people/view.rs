@@ -2,6 +2,7 @@
 
 use lodestar_core::Deed;
 use lodestar_core::disclosure::Figure;
+use lodestar_core::findings::Finding;
 use lodestar_core::pledges::{GroupCard, PledgeStatus, Verdict};
 use serde::Serialize;
 
@@ -13,6 +14,8 @@ use crate::words::{Language, Say};
 pub(super) struct CardsView {
     answered: String,
     cards: Vec<CardView>,
+    /// What they said that nothing is done about, each with the sentence why.
+    not_doing: Vec<NotDoingView>,
     may_answer: bool,
     back: String,
 }
@@ -27,11 +30,18 @@ struct CardView {
     did: Vec<TextView>,
     did_when: String,
     is_open: bool,
-    because: String,
+    because: Vec<TextView>,
     verdict: String,
     action: String,
     buttons: Vec<ButtonView>,
     authority_says: String,
+}
+
+/// Something they said that nobody will change, and why.
+#[derive(Serialize)]
+struct NotDoingView {
+    said: TextView,
+    because: TextView,
 }
 
 /// A text, and the language that it is in if it is not the page's.
@@ -49,7 +59,12 @@ struct ButtonView {
 }
 
 impl CardsView {
-    pub(super) fn new(place: &Place, cards: &[GroupCard], answered: Option<Figure>) -> Self {
+    pub(super) fn new(
+        place: &Place,
+        cards: &[GroupCard],
+        unanswered: &[Finding],
+        answered: Option<Figure>,
+    ) -> Self {
         let say = &place.say;
         let may_answer = place.context.may(Deed::GiveVerdict, Some(place.authority.id));
         let may_leave =
@@ -63,6 +78,13 @@ impl CardsView {
         Self {
             answered: words,
             cards: cards.iter().map(|card| card_view(place, card)).collect(),
+            not_doing: unanswered
+                .iter()
+                .map(|finding| NotDoingView {
+                    said: said_view(say, finding),
+                    because: because(say, "group-not-doing", &finding.no_action_reason),
+                })
+                .collect(),
             may_answer,
             back: if may_leave { place.path("") } else { String::new() },
         }
@@ -71,10 +93,7 @@ impl CardsView {
 
 fn card_view(place: &Place, card: &GroupCard) -> CardView {
     let (say, pledge) = (&place.say, &card.pledge);
-    let said = card.said.iter().map(|finding| {
-        let english = first_of(&finding.said_child, &finding.head.title);
-        in_language(say, english, &first_of(&finding.said_child_cy, &finding.said_cy))
-    });
+    let said = card.said.iter().map(|finding| said_view(say, finding));
     let is_done = !pledge.did_child.is_empty();
     let did = is_done.then(|| in_language(say, pledge.did_child.clone(), &pledge.did_child_cy));
     let has_because = matches!(
@@ -91,17 +110,20 @@ fn card_view(place: &Place, card: &GroupCard) -> CardView {
         ),
         by: pledge
             .due_on
+            // Once something was done, its own day stands there.
+            .filter(|_| !is_done)
             .map(|due| say.with("group-by", &[("day", say.day(due).into())]))
             .unwrap_or_default(),
         did_when: pledge.did_on.map(|day| say.day(day)).unwrap_or_default(),
         did: did.into_iter().collect(),
         is_open: !is_done,
-        because: if has_because {
-            let key = format!("group-because-{}", pledge.status.key().replace('_', "-"));
-            say.with(&key, &[("reason", pledge.status_reason.clone().into())])
-        } else {
-            String::new()
-        },
+        because: has_because
+            .then(|| {
+                let key = format!("group-because-{}", pledge.status.key().replace('_', "-"));
+                because(say, &key, &pledge.status_reason)
+            })
+            .into_iter()
+            .collect(),
         verdict: card
             .verdict
             .map(|it| say.t(&format!("verdict-{}", it.key().replace('_', "-"))))
@@ -117,6 +139,18 @@ fn card_view(place: &Place, card: &GroupCard) -> CardView {
             .collect(),
         authority_says: say.t(&format!("group-status-{}", pledge.status.key().replace('_', "-"))),
     }
+}
+
+/// A reason is written in English only; on a Welsh page its sentence says so.
+fn because(say: &Say, key: &str, reason: &str) -> TextView {
+    let text = say.with(key, &[("reason", reason.to_owned().into())]);
+    TextView { text, language: "" }
+}
+
+/// What they said, in words for children where there are any.
+fn said_view(say: &Say, finding: &Finding) -> TextView {
+    let english = first_of(&finding.said_child, &finding.head.title);
+    in_language(say, english, &first_of(&finding.said_child_cy, &finding.said_cy))
 }
 
 /// The Welsh text on a Welsh page if there is one, else the English.

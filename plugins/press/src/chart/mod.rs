@@ -177,7 +177,7 @@ impl<'a> Drawing<'a> {
 impl Display for Drawing<'_> {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
         let (id, height) = (self.id, self.height());
-        to.write_str(r#"<svg xmlns="http://www.w3.org/2000/svg" class="ls-dots" role="img""#)?;
+        to.write_str(r#"<svg xmlns="http://www.w3.org/2000/svg" class="ls-drawing" role="img""#)?;
         write!(to, r#" aria-labelledby="{id}-title {id}-summary" width="{WIDTH}""#)?;
         write!(to, r#" height="{height:.0}" viewBox="0 0 {WIDTH} {height:.0}">"#)?;
         let (title, summary) = (Text(&self.chart.caption), Text(&self.chart.summary));

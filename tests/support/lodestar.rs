@@ -1,0 +1,99 @@
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use axum::Router;
+use lodestar_core::{Actor, Context};
+use lodestar_plugin_supervisor::Plugins;
+use lodestar_web::{App, Clock, Limits, open_database};
+use sea_orm::{ConnectionTrait as _, Statement};
+
+use crate::{Database, Person, Who, lodestar_program, plugin_folder};
+
+/// Long enough for a busy machine.
+const PLUGIN_PATIENCE: Duration = Duration::from_secs(60);
+
+/// A Lodestar of the test's own, with Ambleford, Kelderwick and their people in
+/// it. It is always noon on 1 April 2026 in there.
+#[derive(Clone, Debug)]
+pub struct Lodestar {
+    /// Which database it has.
+    pub database: Database,
+    /// What lives as long as it.
+    pub app: App,
+    url: String,
+    router: Router,
+}
+
+/// Always noon on 1 April 2026.
+pub(crate) fn clock() -> Clock {
+    Clock::Fixed("2026-04-01T12:00:00Z".parse().unwrap())
+}
+
+impl Lodestar {
+    /// The largest file that may be uploaded here.
+    pub const FILE_BYTES_MAX: usize = 1 << 20;
+
+    /// A server on a database, as `lodestar serve` would start it.
+    pub async fn start(database: Database, url: String) -> Self {
+        Self::start_with(database, url, plugins()).await
+    }
+
+    /// The same with other plugins.
+    pub async fn start_with(database: Database, url: String, plugins: Plugins) -> Self {
+        let db = open_database(&url, clock()).await.unwrap();
+        let limits = Limits { file_bytes_max: Self::FILE_BYTES_MAX, ..Limits::default() };
+        let app = App::new(db, clock(), plugins, limits).unwrap();
+        Self { database, url, router: lodestar_web::router(app.clone()), app }
+    }
+
+    /// A second server on the same database.
+    pub async fn again(&self) -> Self {
+        Self::start(self.database, self.url.clone()).await
+    }
+
+    /// The same server with other plugins.
+    pub async fn with_plugins(&self, plugins: Plugins) -> Self {
+        Self::start_with(self.database, self.url.clone(), plugins).await
+    }
+
+    /// What whoever runs the program may do.
+    pub fn operator(&self) -> Context {
+        Context { actor: Actor::Operator, now: clock().now(), db: self.app.db.clone() }
+    }
+
+    /// How many lines the audit trail has.
+    pub async fn audit_events(&self) -> i64 {
+        self.count("audit_event").await
+    }
+
+    /// How many rows a table has.
+    pub async fn count(&self, table: &str) -> i64 {
+        let db = &self.app.db.read;
+        let count = format!("SELECT COUNT(*) AS lines FROM {table}");
+        let count = Statement::from_string(db.get_database_backend(), count);
+        let row = db.query_one_raw(count).await.unwrap().unwrap();
+        row.try_get("", "lines").unwrap()
+    }
+
+    /// Somebody who has not signed in.
+    pub fn nobody(&self) -> Person {
+        Person::nobody(self.router.clone())
+    }
+
+    /// Somebody who has signed in, by the page for it.
+    pub async fn person(&self, who: Who) -> Person {
+        self.nobody().sign_in(who).await
+    }
+
+    /// The participation lead of Ambleford, who does most of the work.
+    pub async fn lead(&self) -> Person {
+        self.person(Who::Lead).await
+    }
+}
+
+/// The plugins that are shipped, started once for all tests.
+fn plugins() -> Plugins {
+    static PLUGINS: OnceLock<Plugins> = OnceLock::new();
+    let discover = || Plugins::discover(lodestar_program(), plugin_folder(), PLUGIN_PATIENCE);
+    PLUGINS.get_or_init(|| discover().unwrap()).clone()
+}
