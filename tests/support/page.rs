@@ -94,8 +94,8 @@ impl Page {
         let html = self.parsed();
         let forms = select(&html, "main form");
         let form = forms.first().unwrap_or_else(|| panic!("{} has no form", self.address));
-        let fields = form.select(&selector("input[name], textarea[name], select[name]"));
-        fields.fold(Form::default(), |sent, field| {
+        let fields = selector("input[name], textarea[name], select[name]");
+        form.select(&fields).fold(Form::default(), |sent, field| {
             let name = field.attr("name").unwrap();
             match (field.value().name(), field.attr("type").unwrap_or_default()) {
                 ("textarea", _) => sent.and(name, &field.text().collect::<String>()),

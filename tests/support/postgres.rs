@@ -21,12 +21,11 @@ pub(crate) struct Server {
     _leash: Option<ChildStdin>,
 }
 
-static SERVER: LazyLock<Result<Server, String>> = LazyLock::new(|| {
-    match std::env::var("LODESTAR_TEST_POSTGRES") {
+static SERVER: LazyLock<Result<Server, String>> =
+    LazyLock::new(|| match std::env::var("LODESTAR_TEST_POSTGRES") {
         Ok(url) => Ok(Server::at(&url, None)),
         Err(_) => start(),
-    }
-});
+    });
 
 /// Waits for the server, prints its folder, and stops it once nobody holds the
 /// other end of the input. What is signalled to the tests is not for it.

@@ -59,9 +59,11 @@ impl Survey {
     /// The file.
     pub fn csv(&self) -> String {
         let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
-        let mut lines = vec![format!("Respondent ID,questionnaire,eligible,{}", {
-            self.columns.iter().map(|(indicator, _)| indicator.as_str()).collect::<Vec<_>>()
-        }.join(","))];
+        let mut lines = vec![format!(
+            "Respondent ID,questionnaire,eligible,{}",
+            { self.columns.iter().map(|(indicator, _)| indicator.as_str()).collect::<Vec<_>>() }
+                .join(",")
+        )];
         for row in 0..self.responded {
             let mut cells = vec![
                 format!("invented-{row}"),

@@ -17,13 +17,13 @@ const ICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 3
 /// Public, so that the sign-in page can be styled too.
 pub(crate) fn router() -> Router<App> {
     Router::new()
-        .route("/assets/lodestar.css", get(|| async { style() }))
-        .route("/assets/lodestar.js", get(|| file("text/javascript; charset=utf-8", SCRIPT)))
+        .route("/assets/lodestar.css", get(async || style()))
+        .route("/assets/lodestar.js", get(async || file("text/javascript; charset=utf-8", SCRIPT)))
         .route(
             "/assets/govuk-frontend.min.js",
-            get(|| file("text/javascript; charset=utf-8", GOVUK_SCRIPT)),
+            get(async || file("text/javascript; charset=utf-8", GOVUK_SCRIPT)),
         )
-        .route("/assets/star.svg", get(|| file("image/svg+xml", ICON)))
+        .route("/assets/star.svg", get(async || file("image/svg+xml", ICON)))
 }
 
 fn style() -> impl IntoResponse {
@@ -31,7 +31,7 @@ fn style() -> impl IntoResponse {
     (headers("text/css; charset=utf-8"), css)
 }
 
-async fn file(kind: &'static str, content: &'static str) -> impl IntoResponse {
+fn file(kind: &'static str, content: &'static str) -> impl IntoResponse {
     (headers(kind), content)
 }
 

@@ -53,7 +53,7 @@ pub use clock::Clock;
 pub use database::open as open_database;
 
 /// How long a plugin may take over one question.
-pub const PLUGIN_PATIENCE: Duration = Duration::from_secs(60);
+pub const PLUGIN_PATIENCE: Duration = Duration::from_mins(1);
 
 /// Nothing but our own pages, styles and scripts; no frames, no inline code.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; base-uri 'none'; \

@@ -1,758 +1,760 @@
-# Every word that a person reads, by feature. British spelling, plain English.
-# One word has one meaning: see the glossary in /help/words.
+# DRAFFT. Nid oes unrhyw gyfieithydd a enwir wedi cymeradwyo’r Gymraeg hon.
+# DRAFT. No named translator has approved this Welsh. Every Welsh page says so.
+#
+# Pob gair y mae person yn ei ddarllen, fesul nodwedd. Cymraeg clir.
+# Un ystyr sydd i bob gair: yr un allweddi â words/en.ftl.
 
 service = Lodestar
-skip-to-content = Skip to main content
-sign-out = Sign out
-back = Back
-cancel = Cancel
-none = None
-not-known = Not known
-nothing-yet = Nothing here yet
-nothing-to-choose = There is nothing to choose from yet. You can save this and come back.
-welsh-draft = Draft Welsh: no translator has approved it
-demonstration = Demonstration.
-demonstration-words = This authority, its people and its figures are invented.
-date-range = { $from } to { $to }
-date-since = Since { $from }
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
+skip-to-content = Neidio i’r prif gynnwys
+sign-out = Allgofnodi
+back = Yn ôl
+cancel = Canslo
+none = Dim
+not-known = Ddim yn hysbys
+nothing-yet = Dim byd yma eto
+nothing-to-choose = Nid oes dim i’w ddewis eto. Cofnodwch yn gyntaf yr hyn y mae hwn yn dod ohono.
+welsh-draft = Cymraeg drafft: nid oes unrhyw gyfieithydd wedi’i gymeradwyo
+demonstration = Arddangosiad.
+demonstration-words = Awdurdod dychmygol yw hwn, gyda phobl a ffigurau dychmygol.
+day-hint = Er enghraifft, 27/3/2026
+date-range = { $from } i { $to }
+date-since = Ers { $from }
+month-1 = Ionawr
+month-2 = Chwefror
+month-3 = Mawrth
+month-4 = Ebrill
+month-5 = Mai
+month-6 = Mehefin
+month-7 = Gorffennaf
+month-8 = Awst
+month-9 = Medi
+month-10 = Hydref
+month-11 = Tachwedd
+month-12 = Rhagfyr
 
-navigation-label = Main
-navigation = Home
-navigation-rounds = Surveys
-navigation-findings = Findings
-navigation-priorities = Priorities
-navigation-pledges = Pledges
-navigation-actions = Plan
-navigation-evidence = Evidence
-navigation-outcomes = Outcomes
-navigation-reports = Reports
-navigation-group = Young people
-footer-small-numbers = Why some numbers are hidden
-footer-accessibility = Accessibility statement
+navigation-label = Prif ddewislen
+navigation = Hafan
+navigation-rounds = Arolygon
+navigation-findings = Canfyddiadau
+navigation-priorities = Blaenoriaethau
+navigation-pledges = Addewidion
+navigation-actions = Cynllun
+navigation-evidence = Tystiolaeth
+navigation-outcomes = Deilliannau
+navigation-reports = Adroddiadau
+navigation-group = Pobl ifanc
+footer-small-numbers = Pam mae rhai niferoedd wedi’u cuddio
+footer-accessibility = Datganiad hygyrchedd
 
-# What may be wrong with an answer
-problems-title-prefix = Error:
-problems-heading = There is a problem
-problem-missing = Answer “{ $label }”
-problem-too-long = “{ $label }” must be { $limit } characters or fewer
-problem-not-a-date = “{ $label }” must be a real date, like 27/3/2026
-problem-too-early = “{ $label }” must not be before the day it opened
-problem-in-the-future = “{ $label }” must be today or a day in the past
-problem-not-a-choice = Choose one of the answers to “{ $label }”
-problem-not-a-number = “{ $label }” must be a whole number, like 96
-problem-too-many = “{ $label }” must not be less than any of its parts
-problem-not-an-email = Enter an e-mail address in the right form, like name@example.org
-problem-too-short = “{ $label }” must be { $limit } characters or more
-problem-needed = “{ $label }” is needed because of your other answers
-problem-contradicts = “{ $label }” contradicts another answer
-problem-taken = “{ $label }” is already in use
+# Beth all fod o’i le ar ateb (What may be wrong with an answer)
+problems-title-prefix = Gwall:
+problems-heading = Mae problem
+problem-missing = Atebwch “{ $label }”
+problem-too-long = Rhaid i “{ $label }” gynnwys { $limit } nod neu lai
+problem-not-a-date = Rhaid i “{ $label }” fod yn ddyddiad go iawn, fel 27/3/2026
+problem-too-early = Ni chaiff “{ $label }” fod cyn y diwrnod yr agorodd
+problem-in-the-future = Rhaid i “{ $label }” fod heddiw neu ar ddiwrnod yn y gorffennol
+problem-not-a-choice = Dewiswch un o’r atebion i “{ $label }”
+problem-not-a-number = Rhaid i “{ $label }” fod yn rhif cyfan, fel 96
+problem-too-many = Ni chaiff “{ $label }” fod yn llai nag unrhyw un o’i rannau
+problem-not-an-email = Nodwch gyfeiriad e-bost yn y ffurf gywir, fel enw@example.org
+problem-too-short = Rhaid i “{ $label }” gynnwys { $limit } nod neu fwy
+problem-needed = Mae angen “{ $label }” oherwydd eich atebion eraill
+problem-contradicts = Mae “{ $label }” yn gwrth-ddweud ateb arall
+problem-taken = Mae “{ $label }” yn cael ei ddefnyddio’n barod
 
-# Errors
-error-not-found = Page not found
-error-not-found-advice = If you typed the web address, check that it is correct. If you followed a link, what it led to may be in another authority.
-error-forbidden = You cannot do this
-error-forbidden-advice = Your role does not allow it. Ask your participation lead, or whoever gave you your account.
-error-stale = This changed while you looked at it
-error-stale-advice = Somebody else saved a change. Go back, look at it as it is now, and try again.
-error-withdrawn = This was withdrawn
-error-withdrawn-advice = It can be read, but no longer changed. Record a new one if it is needed again.
-error-already-imported = This file was imported before
-error-already-imported-advice = The same file, to the last letter, is recorded already. Nothing was changed.
-error-already-decided = This was decided already
-error-already-decided-advice = Somebody approved it or threw it away. Go back to see it as it is now.
-error-taken = There is one already
-error-taken-advice = The same name, code, question or cell is recorded. Go back and open that one to change it.
-error-built-upon = Something was built on this
-error-built-upon-advice = Other records came of it. Withdraw those first, so that nothing hangs in the air.
-error-no-evidence = A star needs evidence
-error-no-evidence-advice = Choose at least one piece of evidence, or another rating.
-error-too-large = That was too much
-error-too-large-advice = What you sent is larger than this service accepts. Make it smaller and try again.
-error-plugin = A plugin did not do its work
-error-plugin-advice = Nothing was recorded. Try again. If it happens again, tell whoever runs this service, with the number below.
-error-fault = Sorry, there is a problem with the service
-error-fault-advice = Nothing was recorded. Try again later. If it happens again, tell whoever runs this service, with the number below.
-error-reference = Number: { $reference }
-error-home = Go to the start
+# Gwallau (Errors)
+error-not-found = Ni chafwyd hyd i’r dudalen
+error-not-found-advice = Os gwnaethoch chi deipio’r cyfeiriad gwe, gwnewch yn siŵr ei fod yn gywir. Os gwnaethoch chi ddilyn dolen, efallai fod yr hyn yr oedd yn arwain ato mewn awdurdod arall.
+error-forbidden = Ni chewch wneud hyn
+error-forbidden-advice = Nid yw eich rôl yn ei ganiatáu. Gofynnwch i’ch arweinydd cyfranogi, neu i bwy bynnag roddodd eich cyfrif i chi.
+error-stale = Newidiodd hwn wrth i chi edrych arno
+error-stale-advice = Cadwodd rhywun arall newid. Ewch yn ôl, edrychwch arno fel y mae nawr, a rhowch gynnig arall arni.
+error-withdrawn = Cafodd hwn ei dynnu’n ôl
+error-withdrawn-advice = Gellir ei ddarllen, ond ni ellir ei newid mwyach. Cofnodwch un newydd os oes ei angen eto.
+error-already-imported = Cyflwynwyd y ffeil hon o’r blaen
+error-already-imported-advice = Mae’r un ffeil yn union, i’r llythyren olaf, wedi’i chofnodi’n barod. Ni newidiwyd dim.
+error-already-decided = Penderfynwyd ar hyn yn barod
+error-already-decided-advice = Mae rhywun wedi’i gymeradwyo neu wedi’i daflu. Ewch yn ôl i’w weld fel y mae nawr.
+error-taken = Mae un yn bod yn barod
+error-taken-advice = Mae’r un enw, cod, cwestiwn neu gell wedi’i gofnodi. Ewch yn ôl ac agor hwnnw i’w newid.
+error-built-upon = Mae rhywbeth wedi’i seilio ar hwn
+error-built-upon-advice = Daeth cofnodion eraill ohono. Tynnwch y rheini’n ôl yn gyntaf, fel na fydd dim yn cael ei adael heb sail.
+error-too-large = Roedd hynny’n ormod
+error-too-large-advice = Mae’r hyn a anfonoch chi’n fwy nag y mae’r gwasanaeth hwn yn ei dderbyn. Gwnewch ef yn llai a rhowch gynnig arall arni.
+error-plugin = Ni wnaeth ategyn ei waith
+error-plugin-advice = Ni chofnodwyd dim. Rhowch gynnig arall arni. Os bydd yn digwydd eto, rhowch wybod i bwy bynnag sy’n rhedeg y gwasanaeth hwn, gyda’r rhif isod.
+error-fault = Mae’n ddrwg gennym, mae problem gyda’r gwasanaeth
+error-fault-advice = Ni chofnodwyd dim. Rhowch gynnig arall arni’n nes ymlaen. Os bydd yn digwydd eto, rhowch wybod i bwy bynnag sy’n rhedeg y gwasanaeth hwn, gyda’r rhif isod.
+error-reference = Rhif: { $reference }
+error-home = Mynd i’r dechrau
 
-# Signing in
-sign-in-heading = Sign in
-sign-in-email = E-mail address
-sign-in-password = Password
-sign-in-button = Sign in
-sign-in-help = Whoever looks after Lodestar in your authority can give you an account or a new password.
-sign-in-mismatch = Enter the e-mail address and password of an account. One of them is not right.
-sign-in-wait = There were too many attempts for this e-mail address. Try again in { $minutes } minutes.
+# Mewngofnodi (Signing in)
+sign-in-heading = Mewngofnodi
+sign-in-email = Cyfeiriad e-bost
+sign-in-password = Cyfrinair
+sign-in-button = Mewngofnodi
+sign-in-help = Gall pwy bynnag sy’n gofalu am Lodestar yn eich awdurdod roi cyfrif neu gyfrinair newydd i chi.
+sign-in-mismatch = Nodwch gyfeiriad e-bost a chyfrinair cyfrif. Nid yw un ohonynt yn gywir.
+sign-in-wait = Bu gormod o geisiadau ar gyfer y cyfeiriad e-bost hwn. Rhowch gynnig arall arni ymhen { $minutes ->
+    [one] 1 funud
+    [two] 2 funud
+   *[other] { $minutes } munud
+  }.
 
-# Start and home
-start-heading = Your authorities
-start-authorities = Open an authority
-start-administration = Look after this service
-start-nothing = You belong to no authority yet. Ask whoever gave you your account.
-home-heading = From what children said to what changed
-home-results = What they said in the newest survey
-station-rounds = surveys
-station-findings = findings
-station-priorities = priorities
-station-pledges = pledges
-station-actions = actions
-station-evidence = pieces of evidence
-station-outcomes = outcomes with change
-station-rounds-none = nobody has answered yet
-station-rounds-note = { $responded } of { $eligible } answered the newest ({ $rate })
-station-rounds-answered = { $responded } answered the newest
-station-rounds-hidden = too few answered to say how many
+# Dechrau a hafan (Start and home)
+start-heading = Eich awdurdodau
+start-authorities = Agor awdurdod
+start-administration = Gofalu am y gwasanaeth hwn
+start-nothing = Nid ydych chi’n perthyn i unrhyw awdurdod eto. Gofynnwch i bwy bynnag roddodd eich cyfrif i chi.
+home-heading = O’r hyn a ddywedodd plant i’r hyn a newidiodd
+home-results = Yr hyn a ddywedon nhw yn yr arolwg diweddaraf
+# Mae’r rhif yn sefyll o flaen y geiriau hyn, felly “12 o ganfyddiadau”. (The number stands before these words.)
+station-rounds = o arolygon
+station-findings = o ganfyddiadau
+station-priorities = o flaenoriaethau
+station-pledges = o addewidion
+station-actions = o gamau gweithredu
+station-evidence = o ddarnau o dystiolaeth
+station-outcomes = o ddeilliannau â newid
+station-rounds-none = nid oes neb wedi ateb eto
+station-rounds-note = { $responded } o { $eligible } wedi ateb yr arolwg diweddaraf ({ $rate })
+station-rounds-answered = { $responded } wedi ateb yr arolwg diweddaraf
+station-rounds-hidden = atebodd rhy ychydig i ddweud faint
 station-findings-note = { $bright ->
-    [one] 1 bright spot
-   *[other] { $bright } bright spots
-  }, { $improve } to improve
-station-findings-gap = { $count ->
-    [one] 1 with no answer yet
-   *[other] { $count } with no answer yet
+    [two] 2 fan disglair
+   *[other] { $bright } man disglair
+  }, { $improve ->
+    [one] 1 i’w wella
+   *[other] { $improve } i’w gwella
   }
-station-priorities-note = newest chosen on { $day }
-station-priorities-gap = { $count ->
-    [one] 1 with nothing promised
-   *[other] { $count } with nothing promised
-  }
-station-pledges-note = { $kept } kept, { $late } past their date
+station-findings-gap = { $count } heb ateb eto
+station-priorities-note = dewiswyd y ddiweddaraf ar { $day }
+station-priorities-gap = { $count } heb ddim wedi’i addo
+station-pledges-note = { $kept ->
+    [one] 1 wedi’i gyflawni
+   *[other] { $kept } wedi’u cyflawni
+  }, { $late } wedi pasio’r dyddiad
 station-pledges-gap = { $count ->
-    [one] 1 with nothing behind it
-   *[other] { $count } with nothing behind them
+    [one] 1 heb ddim y tu ôl iddo
+   *[other] { $count } heb ddim y tu ôl iddynt
   }
 station-actions-note = { $count ->
-    [0] none overdue
-   *[other] { $count } overdue
+    [0] dim un yn hwyr
+   *[other] { $count } yn hwyr
   }
-station-actions-gap = { $count ->
-    [one] 1 without an owner
-   *[other] { $count } without an owner
-  }
+station-actions-gap = { $count } heb berchennog
 station-evidence-note = { $count ->
-    [0] none from children yet
-   *[other] { $count } from children
+    [0] dim un gan blant eto
+   *[other] { $count } gan blant
   }
-station-outcomes-none = nothing was assessed yet
-station-outcomes-note = { $strong } strong, { $some } some, { $unseen } not looked at
-needs-heading = Needs somebody
-needs-nothing = Every action has an owner, and every finding has an answer.
-needs-owner = “{ $action }” has no owner
-needs-owner-text = { $reference } is due on { $due }, and its post is empty.
-needs-owner-link = Choose a new owner
+station-outcomes-none = nid oes dim wedi’i asesu eto
+station-outcomes-note = tystiolaeth gref: { $strong }, rhywfaint: { $some }, neb wedi edrych: { $unseen }
+needs-heading = Angen rhywun
+needs-nothing = Mae perchennog i bob cam gweithredu, ac ateb i bob canfyddiad.
+needs-owner = Nid oes perchennog i “{ $action }”
+needs-owner-text = Mae { $reference } i’w gwblhau erbyn { $due }, ac mae’r swydd yn wag.
+needs-owner-link = Dewis perchennog newydd
 needs-answer = { $count ->
-    [one] 1 finding has no answer
-   *[other] { $count } findings have no answer
+    [two] Nid oes ateb i 2 ganfyddiad
+    [few] Nid oes ateb i 3 chanfyddiad
+    [many] Nid oes ateb i 6 chanfyddiad
+   *[other] Nid oes ateb i { $count } canfyddiad
   }
-needs-answer-text = Children said “{ $finding }”. Make it part of a priority, or say why nothing will be done.
-needs-answer-link = Answer the findings
-late-heading = Late or at risk
-late-owner = Owner
-late-due = Due
-late-now = Now
-they-say-heading = They say
-they-say-nothing = The young people’s group disputes none of our claims.
-they-say-text = The authority says: { $status }. { $group } says: { $verdict }.
-told-heading = Have children been told?
-told-not-yet = Not yet
-mark-overdue = Overdue
-mark-no-owner = No owner
+needs-answer-text = Dywedodd plant “{ $finding }”. Gwnewch hyn yn rhan o flaenoriaeth, neu dywedwch pam na fydd dim yn cael ei wneud.
+needs-answer-link = Ateb y canfyddiadau
+late-heading = Hwyr neu mewn perygl
+late-owner = Perchennog
+late-due = I’w gwblhau erbyn
+late-now = Nawr
+they-say-heading = Maen nhw’n dweud
+they-say-nothing = Nid yw’r grŵp pobl ifanc yn anghytuno ag unrhyw un o’n honiadau.
+they-say-text = Mae’r awdurdod yn dweud: { $status }. Mae { $group } yn dweud: { $verdict }.
+told-heading = A yw plant wedi cael gwybod?
+told-not-yet = Heb gael gwybod eto
+told-on = Wedi cael gwybod ar { $day }
+mark-overdue = Hwyr
+mark-no-owner = Dim perchennog
 
-# The kinds of record
-kind-authority = Authority
+# Y mathau o gofnod (The kinds of record)
+kind-authority = Awdurdod
 kind-person = Person
-kind-membership = Role
-kind-round = Survey
-kind-result = Result
-kind-import = Import
-kind-finding = Finding
-kind-priority = Priority
-kind-pledge = Pledge
-kind-action = Action
-kind-evidence = Evidence
-kind-assessment = Assessment
-kind-rating = Rating
-kind-report = Report
+kind-membership = Rôl
+kind-round = Arolwg
+kind-result = Canlyniad
+kind-import = Ffeil a gyflwynwyd
+kind-finding = Canfyddiad
+kind-priority = Blaenoriaeth
+kind-pledge = Addewid
+kind-action = Cam gweithredu
+kind-evidence = Tystiolaeth
+kind-assessment = Asesiad
+kind-rating = Sgôr
+kind-report = Adroddiad
 
-# What every record has
-strip-label = Where this stands on the thread
-strip-came-from = What it came from
-strip-here = You are here
-strip-came-of = What came of it
-strip-nothing-before = It stands at the beginning
-strip-nothing-after = Nothing yet
-change-this = Change this
-withdraw-this = Withdraw this
-withdrawn = Withdrawn
-withdrawn-list = Withdrawn
-withdrawn-note = Withdrawn on { $day } by { $by }: { $reason }
-withdraw-heading = Withdraw this?
-withdraw-about = It stays readable, with your name and your reason, but it no longer counts.
-withdraw-reason = Why do you withdraw it?
-withdraw-reason-hint = One sentence that somebody will understand in five years.
-withdraw-button = Withdraw
-form-save = Save
-history-heading = What happened
-history-reason = Reason
-history-came-from = What it came from
-history-verdict = Verdict of the young people’s group
-verb-recorded = { $by } recorded it
-verb-changed = { $by } changed it
-verb-withdrawn = { $by } withdrew it
-verb-restored = { $by } put it back
-verb-approved = { $by } approved it
-verb-verdict-given = { $by } gave the group’s verdict
-verb-signed-in = { $by } signed in
-conflict-heading = Somebody else was faster
-conflict-about = { $by } saved a change while you were writing. Nothing of yours is lost: here are both versions.
-conflict-sides = Your version and the one that is stored
-conflict-question = Question
-conflict-yours = Yours
-conflict-stored = Stored now
-conflict-differs = Do they differ?
-conflict-different = Different
-conflict-same = The same
-conflict-keep-stored = Keep what is stored and throw mine away
-conflict-save-yours = Or save yours
-conflict-save-yours-about = Change yours as you like. Saving it replaces what is stored; the old answers stay in the history.
+# Yr hyn sydd gan bob cofnod (What every record has)
+strip-label = Lle mae hwn ar yr edefyn
+strip-came-from = O beth y daeth
+strip-here = Rydych chi yma
+strip-came-of = Beth ddaeth ohono
+strip-nothing-before = Mae’n sefyll ar y dechrau
+strip-nothing-after = Dim byd eto
+change-this = Newid hwn
+withdraw-this = Tynnu hwn yn ôl
+withdrawn = Tynnwyd yn ôl
+withdrawn-list = Tynnwyd yn ôl
+withdrawn-note = Tynnwyd yn ôl ar { $day } gan { $by }: { $reason }
+withdraw-heading = Tynnu hwn yn ôl?
+withdraw-about = Bydd modd ei ddarllen o hyd, gyda’ch enw a’ch rheswm, ond ni fydd yn cyfrif mwyach.
+withdraw-reason = Pam rydych chi’n ei dynnu’n ôl?
+withdraw-reason-hint = Un frawddeg y bydd rhywun yn ei deall ymhen pum mlynedd.
+withdraw-button = Tynnu’n ôl
+form-save = Cadw
+history-heading = Beth ddigwyddodd
+history-reason = Rheswm
+history-came-from = O beth y daeth
+history-verdict = Dyfarniad y grŵp pobl ifanc
+verb-recorded = Cofnodwyd gan { $by }
+verb-changed = Newidiwyd gan { $by }
+verb-withdrawn = Tynnwyd yn ôl gan { $by }
+verb-restored = Rhoddwyd yn ei ôl gan { $by }
+verb-approved = Cymeradwywyd gan { $by }
+verb-verdict-given = Rhoddwyd dyfarniad y grŵp gan { $by }
+verb-signed-in = Mewngofnododd { $by }
+conflict-heading = Roedd rhywun arall yn gynt
+conflict-about = Cadwodd { $by } newid tra oeddech chi’n ysgrifennu. Nid oes dim o’ch gwaith chi wedi’i golli: dyma’r ddwy fersiwn.
+conflict-sides = Eich fersiwn chi a’r un sydd wedi’i storio
+conflict-question = Cwestiwn
+conflict-yours = Eich fersiwn chi
+conflict-stored = Wedi’i storio nawr
+conflict-differs = Ydyn nhw’n wahanol?
+conflict-different = Gwahanol
+conflict-same = Yr un fath
+conflict-keep-stored = Gadael y fersiwn sydd wedi’i storio a thaflu fy fersiwn i
+conflict-save-yours = Neu gadw eich fersiwn chi
+conflict-save-yours-about = Newidiwch eich fersiwn chi fel y mynnwch. Bydd ei chadw yn disodli’r hyn sydd wedi’i storio; bydd yr hen atebion yn aros yn yr hanes.
 
-# Shared choices
-domain-relationships = Relationships
-domain-resilience = Resilience
-domain-rights = Rights
-domain-recovery = Recovery
-domain-wellbeing = Well-being
-mode-online = On a screen
-mode-paper = On paper
-mode-both = Both
-finding-kind-bright-spot = Bright spot
-finding-kind-improve = To improve
-finding-kind-know = To know
-chosen-by-group = The young people’s group
-chosen-by-board = The corporate parenting board
-chosen-by-officers = Officers
-method-vote = By a vote
-method-ranking = By putting findings in order
-method-discussion = By talking it over
-made-by-authority = The authority
-made-by-team = A team
-made-by-person = One person
-pledge-sort-do = To do something
-pledge-sort-think = To think or speak differently
-pledge-status-in-hand = In hand
-pledge-status-kept = Kept
-pledge-status-partly-kept = Partly kept
-pledge-status-not-kept-yet = Not kept yet
-pledge-status-cannot = Cannot be kept
-verdict-noticed = We noticed
-verdict-not-yet = Not yet
-verdict-not-sure = Not sure
-delivery-not-started = Not started
-delivery-in-progress = In progress
-delivery-complete = Complete
-delivery-closed = Closed without being done
-delivery-paused = Paused
-rag-blue = Complete
-rag-green = On track
-rag-amber = At risk
-rag-red = Off track
-rag-grey = Not started or paused
-impact-not-known = Not known yet
-impact-helped = It helped
-impact-some-help = It helped a little
-impact-no-help = It did not help
-impact-made-worse = It made things worse
-source-document = Document
-source-interview = Interview
-source-focus-group = Focus group
-source-survey = Survey
-source-other = Other
-sources-document = Documents
-sources-interview = Interviews
-sources-focus-group = Focus groups
-direction-positive = Things got better
-direction-negative = Things got worse
-direction-mixed = Some better, some worse
-direction-none = Nothing changed
-attribution-direct = It was done because of what children said
-attribution-indirect = What children said helped
-attribution-already-under-way = It was under way anyhow
-attribution-unclear = Nobody can say
-rating-not-looked-at = Not looked at
-rating-not-rated-yet = Not rated yet
-rating-no-evidence = No evidence of change found
-rating-some-evidence = Some evidence of change
-rating-strong-evidence = Strong evidence of change
-rating-too-early = Too early to say
-rating-does-not-apply = Does not apply
-rating-raters-differ = Raters differ
-cell-not-looked-at = Not looked at
-cell-not-rated-yet = Not rated yet
-cell-no-evidence = No evidence
-cell-some-evidence = Some
-cell-strong-evidence = Strong
-cell-too-early = Too early
-cell-does-not-apply = Does not apply
-cell-raters-differ = Raters differ
-cell-conflict = Sources disagree
-level-some = Some evidence
-level-strong = Strong evidence
-nation-england = England
-nation-wales = Wales
-nation-scotland = Scotland
-nation-northern-ireland = Northern Ireland
-role-lead = Participation lead
-role-board = Member of the corporate parenting board
-role-group = Young people’s group
-role-owner = Action owner
-role-evaluator = Evaluator
-role-inspector = Inspector
-role-administrator = Administrator of this service
+# Dewisiadau a rennir (Shared choices)
+domain-relationships = Perthnasoedd
+domain-resilience = Gwydnwch
+domain-rights = Hawliau
+domain-recovery = Adferiad
+domain-wellbeing = Llesiant
+mode-online = Ar sgrin
+mode-paper = Ar bapur
+mode-both = Y ddau
+finding-kind-bright-spot = Man disglair
+finding-kind-improve = I’w wella
+finding-kind-know = Er gwybodaeth
+chosen-by-group = Y grŵp pobl ifanc
+chosen-by-board = Y bwrdd rhianta corfforaethol
+chosen-by-officers = Swyddogion
+method-vote = Drwy bleidlais
+method-ranking = Drwy roi canfyddiadau mewn trefn
+method-discussion = Drwy drafod
+made-by-authority = Yr awdurdod
+made-by-team = Tîm
+made-by-person = Un person
+pledge-sort-do = Gwneud rhywbeth
+pledge-sort-think = Meddwl neu siarad yn wahanol
+pledge-status-in-hand = Ar waith
+pledge-status-kept = Wedi’i gyflawni
+pledge-status-partly-kept = Wedi’i gyflawni’n rhannol
+pledge-status-not-kept-yet = Heb ei gyflawni eto
+pledge-status-cannot = Ni ellir ei gyflawni
+verdict-noticed = Rydyn ni wedi sylwi
+verdict-not-yet = Ddim eto
+verdict-not-sure = Ddim yn siŵr
+delivery-not-started = Heb ddechrau
+delivery-in-progress = Ar y gweill
+delivery-complete = Wedi’i gwblhau
+delivery-closed = Wedi’i gau heb ei wneud
+delivery-paused = Wedi’i oedi
+rag-blue = Wedi’i gwblhau
+rag-green = Ar y trywydd iawn
+rag-amber = Mewn perygl
+rag-red = Oddi ar y trywydd
+rag-grey = Heb ddechrau neu wedi’i oedi
+impact-not-known = Ddim yn hysbys eto
+impact-helped = Helpodd
+impact-some-help = Helpodd ychydig
+impact-no-help = Ni helpodd
+impact-made-worse = Gwnaeth bethau’n waeth
+source-document = Dogfen
+source-interview = Cyfweliad
+source-focus-group = Grŵp ffocws
+source-survey = Arolwg
+source-other = Arall
+sources-document = Dogfennau
+sources-interview = Cyfweliadau
+sources-focus-group = Grwpiau ffocws
+direction-positive = Gwellodd pethau
+direction-negative = Gwaethygodd pethau
+direction-mixed = Rhai’n well, rhai’n waeth
+direction-none = Ni newidiodd dim
+attribution-direct = Cafodd ei wneud oherwydd yr hyn a ddywedodd plant
+attribution-indirect = Helpodd yr hyn a ddywedodd plant
+attribution-already-under-way = Roedd wedi dechrau beth bynnag
+attribution-unclear = Ni all neb ddweud
+rating-not-looked-at = Neb wedi edrych
+rating-not-rated-yet = Heb sgôr eto
+rating-no-evidence = Ni chafwyd tystiolaeth o newid
+rating-some-evidence = Rhywfaint o dystiolaeth o newid
+rating-strong-evidence = Tystiolaeth gref o newid
+rating-too-early = Rhy gynnar i ddweud
+rating-does-not-apply = Ddim yn berthnasol
+rating-raters-differ = Sgorau gwahanol gan sgorwyr
+cell-not-looked-at = Neb wedi edrych
+cell-not-rated-yet = Heb sgôr eto
+cell-no-evidence = Dim tystiolaeth
+cell-some-evidence = Rhywfaint
+cell-strong-evidence = Cref
+cell-too-early = Rhy gynnar
+cell-does-not-apply = Ddim yn berthnasol
+cell-raters-differ = Sgorau gwahanol
+cell-conflict = Ffynonellau’n anghytuno
+level-some = Rhywfaint o dystiolaeth
+level-strong = Tystiolaeth gref
+nation-england = Lloegr
+nation-wales = Cymru
+nation-scotland = Yr Alban
+nation-northern-ireland = Gogledd Iwerddon
+role-lead = Arweinydd cyfranogi
+role-board = Aelod o’r bwrdd rhianta corfforaethol
+role-group = Grŵp pobl ifanc
+role-owner = Perchennog cam gweithredu
+role-evaluator = Gwerthuswr
+role-inspector = Arolygydd
+role-administrator = Gweinyddwr y gwasanaeth hwn
 
-# Surveys
-rounds-list = Surveys
-rounds-about = Each time children in care or care leavers were asked how their lives are.
-rounds-empty = Record a survey first: when it opened and how it was answered. Then hand in the file with the answers.
-rounds-count = { $count ->
-    [one] 1 survey
-   *[other] { $count } surveys
-  }
-rounds-new = Record a survey
-rounds-change = Change a survey
-rounds-title = Name of the survey
-rounds-title-hint = For example, Spring 2026
-rounds-title-missing = Enter a name for the survey, like Spring 2026
-rounds-opened-on = First day
-rounds-opened-on-missing = Enter the first day of the survey
-rounds-closed-on = Last day
-rounds-closed-on-hint = Leave this empty while it is still open.
-rounds-closed-on-too-early = The last day must not be before the first
-rounds-mode = How was it answered?
-rounds-mode-missing = Choose how it was answered
-rounds-results = What they answered
-rounds-import = Hand in a file of answers
+# Arolygon (Surveys)
+rounds-list = Arolygon
+rounds-about = Pob tro y gofynnwyd i blant sy’n derbyn gofal neu i rai sy’n gadael gofal sut mae eu bywydau.
+rounds-empty = Cofnodwch arolwg yn gyntaf: pryd yr agorodd a sut y cafodd ei ateb. Yna cyflwynwch y ffeil gyda’r atebion.
+rounds-count = { $count } arolwg
+rounds-new = Cofnodi arolwg
+rounds-change = Newid arolwg
+rounds-title = Enw’r arolwg
+rounds-title-hint = Er enghraifft, Gwanwyn 2026
+rounds-title-missing = Nodwch enw ar gyfer yr arolwg, fel Gwanwyn 2026
+rounds-opened-on = Diwrnod cyntaf
+rounds-opened-on-missing = Nodwch ddiwrnod cyntaf yr arolwg
+rounds-closed-on = Diwrnod olaf
+rounds-closed-on-hint = Gadewch hwn yn wag tra bydd yr arolwg ar agor o hyd.
+rounds-closed-on-too-early = Ni chaiff y diwrnod olaf fod cyn y cyntaf
+rounds-mode = Sut y cafodd ei ateb?
+rounds-mode-missing = Dewiswch sut y cafodd ei ateb
+rounds-results = Yr hyn a atebon nhw
+rounds-import = Cyflwyno ffeil o atebion
 
-# Results
-results-heading = What they said: { $round }
-results-list = Results
-results-about = What was answered to each question, in every survey.
-results-empty = Hand in the file of the survey, and the answers appear here.
+# Canlyniadau (Results)
+results-heading = Yr hyn a ddywedon nhw: { $round }
+results-list = Canlyniadau
+results-about = Yr hyn a atebwyd i bob cwestiwn, ym mhob arolwg.
+results-empty = Cyflwynwch ffeil yr arolwg, a bydd yr atebion yn ymddangos yma.
 results-count = { $count ->
-    [one] 1 result
-   *[other] { $count } results
+    [two] 2 ganlyniad
+    [few] 3 chanlyniad
+    [many] 6 chanlyniad
+   *[other] { $count } canlyniad
   }
-results-new = Record a result by hand
-results-change = Correct a result
-results-title = Question
-results-round = Survey
-results-round-missing = Choose the survey
-results-question = Question and questionnaire
-results-question-hint = Choose it and save: then enter how many gave each answer.
-results-question-missing = Choose the question
-results-option = How many answered “{ $option }”?
-results-base = { $responded } answered
-results-base-of = { $responded } of { $eligible } answered ({ $rate })
-results-base-header = Answered
-results-share = Share
-results-skipped = How many left the question out?
-results-who = Who answered
-results-questionnaire = Questionnaire
-results-eligible = Could answer
-results-responded = Answered
-results-rate = Rate
-results-reading = The dot shows the share of those who answered the question.
-results-reading-before = The dot shows the share of those who answered the question. The diamond shows { $before }, where the question was the same.
-results-hidden = [c] stands for a number that is hidden so that no child can be known by it.
-results-chart = Each question and the share of the answers that it counts
-results-as-table = The same as a table, with questions and bases: { $questionnaire }
-results-wording = As it was asked
-results-cut = Counts the answers
-results-before = Survey before
-results-next = Next
-results-values = { $now }, before { $before }
+results-new = Cofnodi canlyniad â llaw
+results-change = Cywiro canlyniad
+results-title = Cwestiwn
+results-round = Arolwg
+results-round-missing = Dewiswch yr arolwg
+results-question = Cwestiwn a holiadur
+results-question-hint = Dewiswch ef a’i gadw: yna nodwch faint a roddodd bob ateb.
+results-question-missing = Dewiswch y cwestiwn
+results-option = Faint atebodd “{ $option }”?
+results-base = Faint o blant atebodd y cwestiwn?
+results-base-missing = Nodwch faint o blant atebodd y cwestiwn
+results-answered = { $responded } wedi ateb
+results-answered-of = { $responded } o { $eligible } wedi ateb ({ $rate })
+results-base-header = Wedi ateb
+results-share = Cyfran
+results-skipped = Faint adawodd y cwestiwn allan?
+results-who = Pwy atebodd
+results-questionnaire = Holiadur
+results-eligible = Yn gallu ateb
+results-responded = Wedi ateb
+results-rate = Cyfradd
+results-reading = Mae’r dot yn dangos y gyfran o’r rhai a atebodd y cwestiwn.
+results-reading-before = Mae’r dot yn dangos y gyfran o’r rhai a atebodd y cwestiwn. Mae’r diemwnt yn dangos { $before }, lle’r oedd y cwestiwn yr un fath.
+results-hidden = Mae [c] yn sefyll am nifer sydd wedi’i guddio fel na ellir adnabod unrhyw blentyn drwyddo.
+results-chart = Pob cwestiwn a chyfran yr atebion y mae’n eu cyfrif
+results-as-table = Yr un peth fel tabl, gyda chwestiynau a seiliau: { $questionnaire }
+results-wording = Fel y gofynnwyd ef
+results-cut = Yn cyfrif yr atebion
+results-before = Arolwg blaenorol
+results-next = Nesaf
+results-values = { $now }, o’r blaen { $before }
 no-base = [z]
-not-comparable = Not comparable
-several-answers = Several answers each
-several-answers-cut = Each answer by itself
+not-comparable = Ni ellir cymharu
+several-answers = Sawl ateb yr un
+several-answers-cut = Pob ateb ar ei ben ei hun
 
-# Imports
-imports-list = Files handed in
-imports-about = Every file that was read, what was found in it and who approved it. The files themselves are not kept.
-imports-empty = Open a survey and hand in a file.
-imports-new = Hand in a file
-imports-new-about = { $round }. The file is read, counted and thrown away. You see what was found before anything is recorded.
-imports-file = File
-imports-file-hint = CSV or XLSX, { $megabytes } MB at most. One row for each child, or one row for each answer with its count.
-imports-questionnaire = Which questionnaire is it?
-imports-questionnaire-in-file = The file says so
-imports-look = Look at what is in it
-imports-too-large = The file is larger than { $megabytes } MB. Save only the sheet with the answers and hand that in.
-imports-empty-file = Choose a file with answers in it
-imports-no-importer = No importer is available. Tell whoever runs this service.
-imports-day = Handed in
-imports-by = By
-imports-status = What became of it
-imports-waiting = Waiting to be approved
-imports-approved-on = Approved on { $day }
-imports-thrown-away = Thrown away
-imports-would = Approving it would add { $added ->
-    [one] 1 result
-   *[other] { $added } results
-  }, change { $changed } and leave { $same } as they are.
-imports-rows = Rows of answers
-imports-refused = Rows left out
-imports-plugin = Read by
-imports-approve = Approve and record
-imports-throw-away = Throw it away
-imports-warnings = Before you approve
-imports-refused-rows = Rows that were left out
-imports-unknown = Columns that were not recognised
-imports-unknown-about = Nothing in them was read. If one is a question, give it the question’s code or exact wording and hand the file in again.
-imports-column = Column
-imports-near = Nearest questions
-imports-found = What was found
-imports-results = Questions and answers
-imports-matched = Columns that were used
-imports-understood = Understood, not kept
-imports-line = Line { $line }
-imports-whole-file = Whole file
+# Ffeiliau a gyflwynwyd (Imports)
+imports-list = Ffeiliau a gyflwynwyd
+imports-about = Pob ffeil a ddarllenwyd, beth oedd ynddi a phwy a’i cymeradwyodd. Nid yw’r ffeiliau eu hunain yn cael eu cadw.
+imports-empty = Agorwch arolwg a chyflwynwch ffeil.
+imports-new = Cyflwyno ffeil
+imports-new-about = { $round }. Mae’r ffeil yn cael ei darllen, ei chyfrif a’i thaflu. Byddwch chi’n gweld beth oedd ynddi cyn i ddim gael ei gofnodi.
+imports-file = Ffeil
+imports-file-hint = CSV neu XLSX, { $megabytes } MB ar y mwyaf. Un rhes i bob plentyn, neu un rhes i bob ateb gyda’r nifer a’i rhoddodd.
+imports-questionnaire = Pa holiadur ydyw?
+imports-questionnaire-in-file = Mae’r ffeil yn dweud hynny
+imports-look = Edrych ar beth sydd ynddi
+imports-too-large = Mae’r ffeil yn fwy na { $megabytes } MB. Cadwch y ddalen gyda’r atebion yn unig a chyflwynwch honno.
+imports-empty-file = Dewiswch ffeil sydd ag atebion ynddi
+imports-no-importer = Nid oes mewnforiwr ar gael. Rhowch wybod i bwy bynnag sy’n rhedeg y gwasanaeth hwn.
+imports-day = Cyflwynwyd
+imports-by = Gan
+imports-status = Beth ddigwyddodd iddi
+imports-waiting = Yn aros i gael ei chymeradwyo
+imports-approved-on = Cymeradwywyd ar { $day }
+imports-thrown-away = Taflwyd
+imports-would = Byddai ei chymeradwyo’n ychwanegu { $added ->
+    [two] 2 ganlyniad
+    [few] 3 chanlyniad
+    [many] 6 chanlyniad
+   *[other] { $added } canlyniad
+  }, yn newid { $changed } ac yn gadael { $same } fel y maent.
+imports-rows = Rhesi o atebion
+imports-refused = Rhesi a adawyd allan
+imports-plugin = Darllenwyd gan
+imports-approve = Cymeradwyo a chofnodi
+imports-throw-away = Ei thaflu
+imports-warnings = Cyn i chi gymeradwyo
+imports-refused-rows = Rhesi a adawyd allan
+imports-unknown = Colofnau na chafodd eu hadnabod
+imports-unknown-about = Ni ddarllenwyd dim ynddynt. Os yw un yn gwestiwn, rhowch god y cwestiwn neu ei union eiriad iddi a chyflwynwch y ffeil eto.
+imports-column = Colofn
+imports-near = Cwestiynau agosaf
+imports-found = Beth oedd yn y ffeil
+imports-results = Cwestiynau ac atebion
+imports-matched = Colofnau a ddefnyddiwyd
+imports-understood = Deallwyd, ond ni chadwyd
+imports-line = Llinell { $line }
+imports-whole-file = Y ffeil gyfan
 
-# Findings
-findings-list = Findings
-findings-about = What children said that somebody must answer: you said.
-findings-empty = A finding is one thing children said. Start from the results of a survey, or record one by hand.
+# Canfyddiadau (Findings)
+findings-list = Canfyddiadau
+findings-about = Yr hyn a ddywedodd plant y mae’n rhaid i rywun ei ateb: dywedoch chi.
+findings-empty = Un peth a ddywedodd plant yw canfyddiad. Dechreuwch gyda chanlyniadau arolwg, neu cofnodwch un â llaw.
 findings-count = { $count ->
-    [one] 1 finding
-   *[other] { $count } findings
+    [two] 2 ganfyddiad
+    [few] 3 chanfyddiad
+    [many] 6 chanfyddiad
+   *[other] { $count } canfyddiad
   }
-findings-new = Record a finding
-findings-change = Change a finding
-findings-from-this = Record a finding from this
-findings-from-result = Record a finding
-findings-title = What did they say?
-findings-title-hint = For adults: one sentence, with the number if it may be shown.
-findings-title-missing = Enter what they said
-findings-said-child = What did they say, in words for children?
-findings-said-child-hint = Short words, one idea. For example: We do not know who our social worker is.
-findings-said-cy = What did they say, in Welsh?
-findings-said-child-cy = What did they say, in Welsh for children?
-findings-kind = What kind of finding is it?
-findings-kind-missing = Choose what kind of finding it is
-findings-domain = Which part of well-being is it about?
-findings-domain-missing = Choose the part of well-being
-findings-no-action-reason = If nothing will be done about it, why?
-findings-no-action-reason-hint = Leave this empty until it is decided. No finding disappears silently.
-findings-sources = Which survey or result does it come from?
+findings-new = Cofnodi canfyddiad
+findings-change = Newid canfyddiad
+findings-from-this = Cofnodi canfyddiad o hwn
+findings-from-result = Cofnodi canfyddiad
+findings-title = Beth ddywedon nhw?
+findings-title-hint = I oedolion: un frawddeg, gyda’r nifer os caniateir ei ddangos.
+findings-title-missing = Nodwch beth ddywedon nhw
+findings-said-child = Beth ddywedon nhw, mewn geiriau i blant?
+findings-said-child-hint = Geiriau byr, un syniad. Er enghraifft: Dydyn ni ddim yn gwybod pwy yw ein gweithiwr cymdeithasol.
+findings-said-cy = Beth ddywedon nhw, yn Gymraeg?
+findings-said-child-cy = Beth ddywedon nhw, yn Gymraeg i blant?
+findings-kind = Pa fath o ganfyddiad ydyw?
+findings-kind-missing = Dewiswch pa fath o ganfyddiad ydyw
+findings-domain = Am ba ran o lesiant y mae?
+findings-domain-missing = Dewiswch y rhan o lesiant
+findings-no-action-reason = Os na fydd dim yn cael ei wneud amdano, pam?
+findings-no-action-reason-hint = Gadewch hwn yn wag nes i hynny gael ei benderfynu. Nid oes unrhyw ganfyddiad yn diflannu’n dawel.
+findings-sources = O ba arolwg neu ganlyniad y mae’n dod?
 
-# Priorities
-priorities-list = Priorities
-priorities-about = What was chosen to act on, by whom and why.
-priorities-empty = People choose priorities, not a calculation. Show the findings to the young people’s group and record what they choose.
+# Blaenoriaethau (Priorities)
+priorities-list = Blaenoriaethau
+priorities-about = Yr hyn y dewiswyd gweithredu arno, gan bwy a pham.
+priorities-empty = Pobl sy’n dewis blaenoriaethau, nid cyfrifiad. Dangoswch y canfyddiadau i’r grŵp pobl ifanc a chofnodwch beth maen nhw’n ei ddewis.
 priorities-count = { $count ->
-    [one] 1 priority
-   *[other] { $count } priorities
+    [one] 1 flaenoriaeth
+    [two] 2 flaenoriaeth
+   *[other] { $count } blaenoriaeth
   }
-priorities-new = Record a priority
-priorities-change = Change a priority
-priorities-from-this = Record a priority from this
-priorities-title = What is the priority?
-priorities-title-missing = Enter the priority
-priorities-sources = Which findings does it answer?
-priorities-sources-missing = Choose at least one finding that it answers
-priorities-chosen-by = Who chose it?
-priorities-chosen-by-missing = Choose who chose it
-priorities-method = How was it chosen?
-priorities-method-missing = Choose how it was chosen
-priorities-chosen-on = When was it chosen?
-priorities-chosen-on-missing = Enter the day on which it was chosen
-priorities-reason = Why this?
-priorities-reason-missing = Enter why it was chosen
-priorities-not-chosen = What was not chosen, and why?
+priorities-new = Cofnodi blaenoriaeth
+priorities-change = Newid blaenoriaeth
+priorities-from-this = Cofnodi blaenoriaeth o hwn
+priorities-title = Beth yw’r flaenoriaeth?
+priorities-title-missing = Nodwch y flaenoriaeth
+priorities-sources = Pa ganfyddiadau y mae’n eu hateb?
+priorities-sources-missing = Dewiswch o leiaf un canfyddiad y mae’n ei ateb
+priorities-chosen-by = Pwy a’i dewisodd?
+priorities-chosen-by-missing = Dewiswch pwy a’i dewisodd
+priorities-method = Sut y cafodd ei dewis?
+priorities-method-missing = Dewiswch sut y cafodd ei dewis
+priorities-chosen-on = Pryd y cafodd ei dewis?
+priorities-chosen-on-missing = Nodwch y diwrnod y cafodd ei dewis
+priorities-reason = Pam hon?
+priorities-reason-missing = Nodwch pam y cafodd ei dewis
+priorities-not-chosen = Beth na chafodd ei ddewis, a pham?
 
-# Pledges
-pledges-list = Pledges
-pledges-about = What was promised: we will.
-pledges-empty = A pledge answers a priority in words that a child understands.
-pledges-count = { $count ->
-    [one] 1 pledge
-   *[other] { $count } pledges
-  }
-pledges-new = Record a pledge
-pledges-change = Change a pledge
-pledges-from-this = Record a pledge from this
-pledges-title = What is promised?
-pledges-title-hint = A verb, who does it, and how a child would notice.
-pledges-title-missing = Enter what is promised
-pledges-wording-child = The same in words for children
-pledges-wording-child-missing = Enter the pledge in words for children
-pledges-wording-cy = The pledge in Welsh
-pledges-wording-child-cy = The pledge in Welsh for children
-pledges-sources = Which priorities does it answer?
-pledges-sources-missing = Choose at least one priority that it answers
-pledges-made-by = Who promises?
-pledges-made-by-missing = Choose who promises
-pledges-made-by-name = Which team or person?
-pledges-sort = What is promised?
-pledges-sort-missing = Choose what is promised
-pledges-due-on = By when?
-pledges-due-on-hint = Leave this empty if no day was named.
-pledges-status = How does it stand?
-pledges-status-missing = Choose how it stands
-pledges-status-reason = Because…
-pledges-status-reason-hint = Children read this. Needed for partly kept, not kept yet and cannot be kept.
-pledges-status-reason-needed = Enter why it stands so: children read it
-pledges-did-child = We did: what was done, in words for children
-pledges-did-child-needed = Enter what was done, or take its day away
-pledges-did-child-cy = We did, in Welsh for children
-pledges-did-on = When was it done?
-pledges-did-on-needed = Enter the day on which it was done
-pledges-told-on = When were children told?
-pledges-told-how = How were they told?
+# Addewidion (Pledges)
+pledges-list = Addewidion
+pledges-about = Yr hyn a addawyd: fe wnawn ni.
+pledges-empty = Mae addewid yn ateb blaenoriaeth mewn geiriau y mae plentyn yn eu deall.
+pledges-count = { $count } addewid
+pledges-new = Cofnodi addewid
+pledges-change = Newid addewid
+pledges-from-this = Cofnodi addewid o hwn
+pledges-title = Beth sy’n cael ei addo?
+pledges-title-hint = Berf, pwy sy’n ei wneud, a sut byddai plentyn yn sylwi.
+pledges-title-missing = Nodwch beth sy’n cael ei addo
+pledges-wording-child = Yr un peth mewn geiriau i blant
+pledges-wording-child-missing = Nodwch yr addewid mewn geiriau i blant
+pledges-wording-cy = Yr addewid yn Gymraeg
+pledges-wording-child-cy = Yr addewid yn Gymraeg i blant
+pledges-sources = Pa flaenoriaethau y mae’n eu hateb?
+pledges-sources-missing = Dewiswch o leiaf un flaenoriaeth y mae’n ei hateb
+pledges-made-by = Pwy sy’n addo?
+pledges-made-by-missing = Dewiswch pwy sy’n addo
+pledges-made-by-name = Pa dîm neu berson?
+pledges-sort = A yw’n rhywbeth i’w wneud, neu’n rhywbeth i’w feddwl?
+pledges-sort-missing = Dewiswch a yw’n rhywbeth i’w wneud neu’n rhywbeth i’w feddwl
+pledges-due-on = Erbyn pryd?
+pledges-due-on-hint = Gadewch hwn yn wag os na chafodd diwrnod ei enwi.
+pledges-status = Beth yw ei sefyllfa?
+pledges-status-missing = Dewiswch beth yw ei sefyllfa
+pledges-status-reason = Oherwydd…
+pledges-status-reason-hint = Mae plant yn darllen hwn. Mae ei angen os yw’r addewid wedi’i gyflawni’n rhannol, heb ei gyflawni eto neu os na ellir ei gyflawni.
+pledges-status-reason-needed = Nodwch pam mai dyma ei sefyllfa: mae plant yn ei ddarllen
+pledges-did-child = Fe wnaethon ni: beth gafodd ei wneud, mewn geiriau i blant
+pledges-did-child-needed = Nodwch beth gafodd ei wneud, neu dilëwch ei ddiwrnod
+pledges-did-child-cy = Fe wnaethon ni, yn Gymraeg i blant
+pledges-did-on = Pryd y cafodd ei wneud?
+pledges-did-on-needed = Nodwch y diwrnod y cafodd ei wneud
+pledges-told-on = Pryd y cafodd plant wybod?
+pledges-told-how = Sut y cawson nhw wybod?
 
-# Actions
-actions-list = Plan
-actions-about = What is being done: one verb, one owner post, one date each.
-actions-empty = An action makes a pledge or a priority happen. Give it an owner post and a date.
+pledges-verdict = Mae’r grŵp pobl ifanc yn dweud
+
+# Camau gweithredu (Actions)
+actions-list = Cynllun
+actions-about = Yr hyn sy’n cael ei wneud: un ferf, un swydd yn berchennog ac un dyddiad yr un.
+actions-empty = Mae cam gweithredu’n gwireddu addewid neu flaenoriaeth. Rhowch iddo swydd yn berchennog, a dyddiad.
 actions-count = { $count ->
-    [one] 1 action
-   *[other] { $count } actions
+    [two] 2 gam gweithredu
+    [few] 3 cham gweithredu
+    [many] 6 cham gweithredu
+   *[other] { $count } cam gweithredu
   }
-actions-new = Record an action
-actions-change = Change an action
-actions-from-this = Record an action from this
-actions-title = What will be done?
-actions-title-hint = Begin with a verb: Send, Train, Ask.
-actions-title-missing = Enter what will be done
-actions-sources = Which pledges or priorities is it for?
-actions-sources-missing = Choose at least one pledge or priority that it is for
-actions-domain = Which part of well-being is it about?
-actions-domain-missing = Choose the part of well-being
-actions-why-children = What will a child notice?
-actions-owner-post = Which post owns it?
-actions-owner-post-hint = The post, not the person: people leave. Empty means that nobody owns it.
-actions-owner-name = Who holds the post?
-actions-due-on = Due on
-actions-due-on-missing = Enter the day by which it must be done
-actions-delivery = Did we do it?
-actions-delivery-missing = Choose whether it was done
-actions-rag = Will we do it in time?
-actions-rag-missing = Choose whether it will be done in time
-actions-rag-contradicts = Complete means that it was done: change one of the two answers
-actions-rag-reason = Why is it at risk or off track?
-actions-rag-reason-needed = Enter why it is at risk or off track
-actions-impact = Did it help?
-actions-impact-missing = Choose whether it helped
+actions-new = Cofnodi cam gweithredu
+actions-change = Newid cam gweithredu
+actions-from-this = Cofnodi cam gweithredu o hwn
+actions-title = Beth fydd yn cael ei wneud?
+actions-title-hint = Dechreuwch â berf: Anfon, Hyfforddi, Gofyn.
+actions-title-missing = Nodwch beth fydd yn cael ei wneud
+actions-sources = Ar gyfer pa addewidion neu flaenoriaethau y mae?
+actions-sources-missing = Dewiswch o leiaf un addewid neu flaenoriaeth y mae ar ei gyfer
+actions-domain = Am ba ran o lesiant y mae?
+actions-domain-missing = Dewiswch y rhan o lesiant
+actions-why-children = Ar beth bydd plentyn yn sylwi?
+actions-owner-post = Pa swydd sy’n berchen arno?
+actions-owner-post-hint = Y swydd, nid y person: mae pobl yn gadael. Os yw’n wag, nid oes neb yn berchen arno.
+actions-owner-name = Pwy sydd yn y swydd?
+actions-due-on = I’w gwblhau erbyn
+actions-due-on-missing = Nodwch erbyn pa ddiwrnod y mae’n rhaid ei gwblhau
+actions-delivery = A wnaethon ni hyn?
+actions-delivery-missing = Dewiswch a gafodd ei wneud
+actions-rag = A fyddwn ni’n ei wneud mewn pryd?
+actions-rag-missing = Dewiswch a fydd yn cael ei wneud mewn pryd
+actions-rag-contradicts = Mae “Wedi’i gwblhau” yn golygu ei fod wedi’i wneud: newidiwch un o’r ddau ateb
+actions-rag-reason = Pam mae mewn perygl neu oddi ar y trywydd?
+actions-rag-reason-needed = Nodwch pam mae mewn perygl neu oddi ar y trywydd
+actions-impact = A helpodd?
+actions-impact-missing = Dewiswch a helpodd
 
-# Evidence
-evidence-list = Evidence
-evidence-about = What shows change, or that nothing changed. It contributes; it does not prove.
-evidence-empty = Record a document, an interview, a focus group or a survey that shows change, or that nothing changed.
+# Tystiolaeth (Evidence)
+evidence-list = Tystiolaeth
+evidence-about = Yr hyn sy’n dangos newid, neu’n dangos na newidiodd dim. Mae’n cyfrannu; nid yw’n profi.
+evidence-empty = Cofnodwch ddogfen, cyfweliad, grŵp ffocws neu arolwg sy’n dangos newid, neu’n dangos na newidiodd dim.
 evidence-count = { $count ->
-    [one] 1 piece of evidence
-   *[other] { $count } pieces of evidence
+    [two] 2 ddarn o dystiolaeth
+   *[other] { $count } darn o dystiolaeth
   }
-evidence-new = Record evidence
-evidence-change = Change evidence
-evidence-from-this = Record evidence for this
-evidence-title = What is it?
-evidence-title-missing = Enter what it is
-evidence-source = Where does it come from?
-evidence-source-missing = Choose where it comes from
-evidence-dated-on = Date of it
-evidence-dated-on-missing = Enter the date of it
-evidence-provenance = Who made it, and how did you get it?
-evidence-provenance-missing = Enter who made it and how you got it
-evidence-summary = What does it show?
-evidence-summary-hint = No names of children, no homes, no schools.
-evidence-summary-missing = Enter what it shows
-evidence-direction = Which way does it point?
-evidence-direction-missing = Choose which way it points
-evidence-attribution = How far can the change be put down to what was done?
-evidence-attribution-missing = Choose how far the change can be put down to what was done
-evidence-sources = Which pledges or actions is it about?
+evidence-new = Cofnodi tystiolaeth
+evidence-change = Newid tystiolaeth
+evidence-from-this = Cofnodi tystiolaeth ar gyfer hwn
+evidence-title = Beth ydyw?
+evidence-title-missing = Nodwch beth ydyw
+evidence-source = O ble mae’n dod?
+evidence-source-missing = Dewiswch o ble mae’n dod
+evidence-dated-on = Ei dyddiad
+evidence-dated-on-missing = Nodwch ei dyddiad
+evidence-provenance = Pwy a’i gwnaeth, a sut y cawsoch chi hi?
+evidence-provenance-missing = Nodwch pwy a’i gwnaeth a sut y cawsoch chi hi
+evidence-summary = Beth mae’n ei ddangos?
+evidence-summary-hint = Dim enwau plant, dim cartrefi, dim ysgolion.
+evidence-summary-missing = Nodwch beth mae’n ei ddangos
+evidence-direction = I ba gyfeiriad mae’n pwyntio?
+evidence-direction-missing = Dewiswch i ba gyfeiriad mae’n pwyntio
+evidence-attribution = I ba raddau y gellir priodoli’r newid i’r hyn a wnaed?
+evidence-attribution-missing = Dewiswch i ba raddau y gellir priodoli’r newid i’r hyn a wnaed
+evidence-sources = Am ba addewidion neu gamau gweithredu y mae?
 
-# Assessments, ratings and the outcomes chart
-assessments-list = Assessments
-assessments-about = Each time somebody weighs the evidence against the outcomes.
-assessments-empty = Start an assessment to weigh the evidence of change.
-assessments-count = { $count ->
-    [one] 1 assessment
-   *[other] { $count } assessments
-  }
-assessments-new = Start an assessment
-assessments-change = Change an assessment
-assessments-title = Name of the assessment
-assessments-title-missing = Enter a name for the assessment
-assessments-started-on = Started on
-assessments-started-on-missing = Enter the day on which it started
-outcomes-heading = Outcomes
-outcomes-about = How much evidence of change each source gives. Open a cell to read the evidence and the reason.
+# Asesiadau, sgorau a’r siart deilliannau (Assessments, ratings and the outcomes chart)
+assessments-list = Asesiadau
+assessments-about = Pob tro y mae rhywun yn pwyso a mesur y dystiolaeth yn erbyn y deilliannau.
+assessments-empty = Dechreuwch asesiad i bwyso a mesur y dystiolaeth o newid.
+assessments-count = { $count } asesiad
+assessments-new = Dechrau asesiad
+assessments-change = Newid asesiad
+assessments-title = Enw’r asesiad
+assessments-title-missing = Nodwch enw ar gyfer yr asesiad
+assessments-started-on = Dechreuodd ar
+assessments-started-on-missing = Nodwch y diwrnod y dechreuodd
+outcomes-heading = Deilliannau
+outcomes-about = Faint o dystiolaeth o newid y mae pob ffynhonnell yn ei rhoi. Agorwch gell i ddarllen y dystiolaeth a’r rheswm.
 outcomes-caption = { $authority }, { $assessment }
-outcomes-source = Source
-outcomes-open = Open the outcomes chart
-outcomes-back = Back to the chart
-outcomes-empty = Nobody has weighed the evidence yet. An assessment asks, for each outcome and each source, how much evidence of change there is.
-outcomes-key = How to read it
-outcomes-key-notlooked = Striped: nobody looked. This is not the same as no evidence.
-outcomes-key-none = White: somebody looked and found no evidence of change.
-outcomes-key-conflict = Red frame: sources disagree. One sees a change that another does not.
-outcomes-key-differ = Dashed frame: two raters differ. Neither is averaged away.
-outcomes-base = Framework: { $framework }. Rubric: { $rubric }.
-outcomes-assessment = About this assessment
-outcomes-definitions = What each outcome means
+outcomes-source = Ffynhonnell
+outcomes-open = Agor y siart deilliannau
+outcomes-back = Yn ôl i’r siart
+outcomes-empty = Nid oes neb wedi pwyso a mesur y dystiolaeth eto. Mae asesiad yn gofyn, ar gyfer pob deilliant a phob ffynhonnell, faint o dystiolaeth o newid sydd.
+outcomes-key = Sut i’w ddarllen
+outcomes-key-notlooked = Streipiog: nid edrychodd neb. Nid yw hyn yr un peth â dim tystiolaeth.
+outcomes-key-none = Gwyn: edrychodd rhywun, ac ni chafwyd tystiolaeth o newid.
+outcomes-key-conflict = Ffrâm goch: ffynonellau’n anghytuno. Mae un yn gweld newid nad yw un arall yn ei weld.
+outcomes-key-differ = Ffrâm doredig: sgorau gwahanol gan ddau sgoriwr. Nid yw’r naill na’r llall yn cael ei golli mewn cyfartaledd.
+outcomes-base = Fframwaith: { $framework }. Canllaw sgorio: { $rubric }.
+outcomes-assessment = Am yr asesiad hwn
+outcomes-definitions = Ystyr pob deilliant
 outcomes-cell-heading = { $outcome }: { $source }
-outcomes-cell-empty = Nobody has said anything about this cell.
-outcomes-rated-by = Rated by { $rater }
-outcomes-you = you
-outcomes-evidence = Evidence
-outcomes-open-rating = Open this rating by
-outcomes-rubric = When is it some, when is it strong?
-ratings-list = Ratings
-ratings-about = What each rater says of each outcome and each source.
-ratings-empty = Open the outcomes chart and choose a cell to rate.
-ratings-count = { $count ->
-    [one] 1 rating
-   *[other] { $count } ratings
-  }
-ratings-new = Rate this
-ratings-change = Change a rating
-ratings-title = Outcome and source
-ratings-assessment = Assessment
-ratings-assessment-missing = Choose the assessment
-ratings-outcome = Outcome
-ratings-outcome-missing = Choose the outcome
-ratings-source = Source
-ratings-source-missing = Choose the source
-ratings-state = What do you say?
-ratings-state-missing = Choose what you say
-ratings-state-contradicts = What nobody looked at has no evidence behind it: change one of the two answers
-ratings-reason = Why?
-ratings-reason-needed = A star needs a reason: enter why
-ratings-sources = Which evidence is behind it?
-ratings-sources-needed = A star needs evidence: choose at least one piece
-ratings-rated-by = Rated by
+outcomes-cell-empty = Nid oes neb wedi dweud dim am y gell hon.
+outcomes-rated-by = Sgoriwyd gan { $rater }
+outcomes-you = chi
+outcomes-evidence = Tystiolaeth
+outcomes-open-rating = Agor y sgôr hwn gan
+outcomes-rubric = Pryd mae’n “rhywfaint”, a phryd mae’n “gref”?
+ratings-list = Sgorau
+ratings-about = Yr hyn y mae pob sgoriwr yn ei ddweud am bob deilliant a phob ffynhonnell.
+ratings-empty = Agorwch y siart deilliannau a dewiswch gell i’w sgorio.
+ratings-count = { $count } sgôr
+ratings-new = Sgorio hwn
+ratings-change = Newid sgôr
+ratings-title = Deilliant a ffynhonnell
+ratings-assessment = Asesiad
+ratings-assessment-missing = Dewiswch yr asesiad
+ratings-outcome = Deilliant
+ratings-outcome-missing = Dewiswch y deilliant
+ratings-source = Ffynhonnell
+ratings-source-missing = Dewiswch y ffynhonnell
+ratings-state = Beth rydych chi’n ei ddweud?
+ratings-state-missing = Dewiswch beth rydych chi’n ei ddweud
+ratings-state-contradicts = Nid oes tystiolaeth y tu ôl i rywbeth nad edrychodd neb arno: newidiwch un o’r ddau ateb
+ratings-reason = Pam?
+ratings-reason-needed = Mae angen rheswm ar gyfer seren: nodwch pam
+ratings-sources = Pa dystiolaeth sydd y tu ôl iddo?
+ratings-sources-needed = Mae angen tystiolaeth ar gyfer seren: dewiswch o leiaf un darn
+ratings-rated-by = Sgoriwyd gan
 
-# The young people’s group. Reading age 7 to 9.
-group-answered = { $count } of you told us how life is. This is what happened next.
-group-told-us = You told us how life is. This is what happened next.
-group-demonstration = This is a made-up example. The people in it are not real.
-group-empty = We have not made a promise yet. When we do, you will see it here.
-group-you-said = You said
-group-we-will = We will
-group-we-did = We did
-group-by = We will do it by { $day }.
-group-nothing-yet = We have not done this yet. We are working on it.
-group-because-partly-kept = We did some of it, because: { $reason }
-group-because-not-kept-yet = We have not done this yet, because: { $reason }
-group-because-cannot = We cannot do this, because: { $reason }
-group-status-in-hand = We say: we are doing it.
-group-status-kept = We say: it is done.
-group-status-partly-kept = We say: some of it is done.
-group-status-not-kept-yet = We say: not yet.
-group-status-cannot = We say: we cannot do it.
-group-question = Is that what you see?
-group-they-say = What the group says
-group-no-verdict = Nobody has said yet.
-group-back = Back to the pages for adults
+# Y grŵp pobl ifanc. Oedran darllen 7 i 9. (The young people’s group. Reading age 7 to 9.)
+group-answered = Dywedodd { $count } ohonoch chi wrthon ni sut mae bywyd. Dyma beth ddigwyddodd wedyn.
+group-told-us = Fe ddywedoch chi wrthon ni sut mae bywyd. Dyma beth ddigwyddodd wedyn.
+group-demonstration = Enghraifft wedi’i chreu yw hon. Dydy’r bobl ynddi ddim yn bobl go iawn.
+group-empty = Dydyn ni ddim wedi gwneud addewid eto. Pan wnawn ni, fe welwch chi ef yma.
+group-you-said = Dywedoch chi
+group-we-will = Fe wnawn ni
+group-we-did = Fe wnaethon ni
+group-our-answer = Ein hateb ni
+group-by = Fe wnawn ni hyn erbyn { $day }.
+group-nothing-yet = Dydyn ni ddim wedi gwneud hyn eto. Rydyn ni’n gweithio arno.
+group-because-partly-kept = Fe wnaethon ni ran ohono, achos: { $reason }
+group-because-not-kept-yet = Dydyn ni ddim wedi gwneud hyn eto, achos: { $reason }
+group-because-cannot = Allwn ni ddim gwneud hyn, achos: { $reason }
+group-status-in-hand = Rydyn ni’n dweud: rydyn ni wrthi.
+group-status-kept = Rydyn ni’n dweud: mae wedi’i wneud.
+group-status-partly-kept = Rydyn ni’n dweud: mae rhan ohono wedi’i gwneud.
+group-status-not-kept-yet = Rydyn ni’n dweud: ddim eto.
+group-status-cannot = Rydyn ni’n dweud: allwn ni ddim ei wneud.
+group-not-doing = Dydyn ni ddim yn newid hyn, achos: { $reason }
+group-question = Ai dyna beth rydych chi’n ei weld?
+group-they-say = Beth mae’r grŵp yn ei ddweud
+group-no-verdict = Does neb wedi dweud eto.
+group-back = Yn ôl i’r tudalennau i oedolion
 
-# Reports
-reports-list = Reports
-reports-about = Frozen, numbered reports. What was reported stays as it was reported.
-reports-empty = Make a report for the board or a summary for an inspection. It keeps the numbers of the day.
-reports-count = { $count ->
-    [one] 1 report
-   *[other] { $count } reports
-  }
-reports-new = Make a report
-reports-change = Change the note on a report
-reports-title = Report
-reports-report = Which report?
-reports-report-missing = Choose a report
-reports-audience = For whom?
-reports-audience-hint = For example, Corporate parenting board, 9 December 2026
-reports-audience-missing = Enter for whom the report is
-reports-note = Note
-reports-note-hint = What to remember about this report. It is not printed in it.
-reports-taken-on = Numbers of
-reports-plugin = Written by
-reports-read = Read it on a page
-reports-pdf = Download as PDF
-reports-html = Download as a web page
-shorthand-c = Hidden, so that no child can be known by it
-shorthand-no-base = Nobody answered the question
+# Adroddiadau (Reports)
+reports-list = Adroddiadau
+reports-about = Adroddiadau wedi’u rhewi a’u rhifo. Mae’r hyn a adroddwyd yn aros fel yr oedd.
+reports-empty = Gwnewch adroddiad i’r bwrdd neu grynodeb ar gyfer arolygiad. Mae’n cadw niferoedd y diwrnod.
+reports-count = { $count } adroddiad
+reports-new = Gwneud adroddiad
+reports-change = Newid y nodyn ar adroddiad
+reports-title = Adroddiad
+reports-report = Pa adroddiad?
+reports-report-missing = Dewiswch adroddiad
+reports-audience = I bwy?
+reports-audience-hint = Er enghraifft, Bwrdd rhianta corfforaethol, 9 Rhagfyr 2026
+reports-audience-missing = Nodwch i bwy y mae’r adroddiad
+reports-note = Nodyn
+reports-note-hint = Beth i’w gofio am yr adroddiad hwn. Nid yw’n cael ei argraffu ynddo.
+reports-taken-on = Dyddiad y niferoedd
+reports-plugin = Ysgrifennwyd gan
+reports-read = Ei ddarllen ar dudalen
+reports-pdf = Lawrlwytho fel PDF
+reports-html = Lawrlwytho fel tudalen we
+shorthand-c = Wedi’i guddio, fel na ellir adnabod unrhyw blentyn drwyddo
+shorthand-no-base = Nid atebodd neb y cwestiwn
 
-# People
-people-list = People
-people-about = Who has an account, and what they may do.
-people-empty = Open an account for somebody.
+# Pobl (People)
+people-list = Pobl
+people-about = Pwy sydd â chyfrif, a beth y cânt ei wneud.
+people-empty = Agorwch gyfrif i rywun.
 people-count = { $count ->
     [one] 1 person
-   *[other] { $count } people
+    [two] 2 berson
+   *[other] { $count } o bobl
   }
-people-new = Open an account
-people-change = Change an account
-people-title = Name
-people-title-missing = Enter the person’s name
-people-email = E-mail address
-people-email-missing = Enter the person’s e-mail address
-people-password = Password
-people-password-hint = 12 characters or more. When you change an account, leave it empty to keep the old one.
-people-password-missing = Enter a password of 12 characters or more
-people-password-too-short = The password must have 12 characters or more
-memberships-list = Roles
-memberships-about = What this person may do, and where.
-memberships-empty = This person has no role yet and can see nothing.
-memberships-count = { $count ->
-    [one] 1 role
-   *[other] { $count } roles
-  }
-memberships-new = Give a role
-memberships-change = Change a role
-memberships-title = Role
-memberships-role = Role
-memberships-role-missing = Choose a role
-memberships-role-contradicts = An administrator looks after the whole service: choose every authority
-memberships-authority = Where?
-memberships-authority-missing = Choose where
-memberships-programme = Every authority
+people-new = Agor cyfrif
+people-change = Newid cyfrif
+people-title = Enw
+people-title-missing = Nodwch enw’r person
+people-email = Cyfeiriad e-bost
+people-email-missing = Nodwch gyfeiriad e-bost y person
+people-password = Cyfrinair
+people-password-hint = 12 nod neu fwy. Pan fyddwch chi’n newid cyfrif, gadewch hwn yn wag i gadw’r hen un.
+people-password-missing = Nodwch gyfrinair o 12 nod neu fwy
+people-password-too-short = Rhaid i’r cyfrinair gynnwys 12 nod neu fwy
+memberships-list = Rolau
+memberships-about = Beth y caiff y person hwn ei wneud, ac ymhle.
+memberships-empty = Nid oes gan y person hwn rôl eto ac ni all weld dim.
+memberships-count = { $count } rôl
+memberships-new = Rhoi rôl
+memberships-change = Newid rôl
+memberships-title = Rôl
+memberships-role = Rôl
+memberships-role-missing = Dewiswch rôl
+memberships-role-contradicts = Mae gweinyddwr yn gofalu am y gwasanaeth cyfan: dewiswch bob awdurdod
+memberships-authority = Ymhle?
+memberships-authority-missing = Dewiswch ymhle
+memberships-programme = Pob awdurdod
 
-# The list of authorities
-list-of-authorities-list = Authorities
-list-of-authorities-about = Every local authority with children’s services, and those you add.
-list-of-authorities-empty = The list is loaded when the service starts.
-list-of-authorities-count = { $count ->
-    [one] 1 authority
-   *[other] { $count } authorities
-  }
-list-of-authorities-new = Add an authority
-list-of-authorities-change = Change an authority
-list-of-authorities-title = Name
-list-of-authorities-title-missing = Enter the name of the authority
-list-of-authorities-name-cy = Name in Welsh
-list-of-authorities-nation = Nation
-list-of-authorities-nation-missing = Choose the nation
-list-of-authorities-code = GSS code
-list-of-authorities-code-hint = For example, E06000001. Leave this empty if it has none.
-list-of-authorities-code-not-a-choice = Enter a code in the right form, like E06000001, or leave it empty
-list-of-authorities-group-name = What does its young people’s group call itself?
-list-of-authorities-group-name-cy = The same in Welsh
-list-of-authorities-board-name = What is its corporate parenting board called?
+# Y rhestr o awdurdodau (The list of authorities)
+list-of-authorities-list = Awdurdodau
+list-of-authorities-about = Pob awdurdod lleol sydd â gwasanaethau plant, a’r rhai rydych chi’n eu hychwanegu.
+list-of-authorities-empty = Mae’r rhestr yn cael ei llwytho pan fydd y gwasanaeth yn dechrau.
+list-of-authorities-count = { $count } awdurdod
+list-of-authorities-new = Ychwanegu awdurdod
+list-of-authorities-change = Newid awdurdod
+list-of-authorities-title = Enw
+list-of-authorities-title-missing = Nodwch enw’r awdurdod
+list-of-authorities-name-cy = Enw yn Gymraeg
+list-of-authorities-nation = Gwlad
+list-of-authorities-nation-missing = Dewiswch y wlad
+list-of-authorities-code = Cod GSS
+list-of-authorities-code-hint = Er enghraifft, E06000001. Gadewch hwn yn wag os nad oes un.
+list-of-authorities-code-not-a-choice = Nodwch god yn y ffurf gywir, fel E06000001, neu gadewch ef yn wag
+list-of-authorities-group-name = Beth mae ei grŵp pobl ifanc yn ei alw ei hun?
+list-of-authorities-group-name-cy = Yr un peth yn Gymraeg
+list-of-authorities-board-name = Beth yw enw ei fwrdd rhianta corfforaethol?
 
-# The audit trail and help
-audit-heading = Who did what
-audit-about = The newest 200 deeds, newest first. This list only grows: nobody can change it.
-audit-at = When
-audit-what = What
-audit-record = Record
-help-heading = Help
+# Y llwybr archwilio a chymorth (The audit trail and help)
+audit-heading = Pwy wnaeth beth
+audit-about = Y 200 gweithred ddiweddaraf, y ddiweddaraf yn gyntaf. Dim ond tyfu y mae’r rhestr hon: ni all neb ei newid.
+audit-at = Pryd
+audit-what = Beth
+audit-record = Cofnod
+help-heading = Cymorth

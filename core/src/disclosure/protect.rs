@@ -112,7 +112,9 @@ fn hide_in_group(counts: &[u64], group: &[usize], hidden: &mut [bool]) {
             Some(smallest) => hidden[*smallest] = true,
             None => {
                 // Even the zeros: then nobody can count on the others being at least 1.
-                group.iter().for_each(|index| hidden[*index] = true);
+                for index in group {
+                    hidden[*index] = true;
+                }
                 return;
             }
         }

@@ -118,21 +118,21 @@ pub async fn grant(
     let person = find(context, person).await?;
     let title = title(&person, new.role);
     let mut write = Write::begin(context).await?;
-    let held = membership::Entity::find()
+    let found = membership::Entity::find()
         .find_also_related(record::Entity)
         .filter(membership::COLUMN.person_id.eq(person.id.0))
         .filter(membership::COLUMN.scope.eq(new.scope()))
         .one(write.tx())
         .await?;
-    let id = match held {
-        Some((row, record)) => {
+    let id = match found {
+        Some((stored, record)) => {
             let head = record.ok_or(Error::Corrupt("membership"))?.head()?;
             if head.is_live() {
                 return Err(Error::Conflict(Conflict::Taken));
             }
             write.restore(&head, &title).await?;
             let row = membership::ActiveModel {
-                id: Set(row.id),
+                id: Set(stored.id),
                 role: Set(new.role.key().to_owned()),
                 ..Default::default()
             };

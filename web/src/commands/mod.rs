@@ -1,4 +1,5 @@
 //! The program's commands: what an operator does from a keyboard.
+#![expect(clippy::print_stdout, reason = "what a command says goes to standard output")]
 
 mod authority;
 mod demo;

@@ -11,6 +11,9 @@ use crate::Limits;
 /// Where the file is looked for when nobody names one.
 const FILE: &str = "lodestar.toml";
 
+/// What a file may say.
+const KNOWN: &[&str] = &["database", "plugins", "file_megabytes_max", "rows_max", "https"];
+
 /// Where the database is when nobody says.
 const DATABASE: &str = "sqlite://lodestar.db";
 
@@ -54,7 +57,6 @@ impl Options {
             .with_context(|| format!("{} could not be read", path.display()))?;
         let table: toml::Table =
             source.parse().with_context(|| format!("{} is not TOML", path.display()))?;
-        const KNOWN: &[&str] = &["database", "plugins", "file_megabytes_max", "rows_max", "https"];
         if let Some(unknown) = table.keys().find(|key| !KNOWN.contains(&key.as_str())) {
             anyhow::bail!("{}: there is no option “{unknown}”", path.display());
         }

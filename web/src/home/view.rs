@@ -151,7 +151,7 @@ impl HomeView {
     }
 }
 
-fn live<'a, T>(all: &'a [T], head: fn(&T) -> &Head) -> Vec<&'a T> {
+fn live<T>(all: &[T], head: fn(&T) -> &Head) -> Vec<&T> {
     all.iter().filter(|it| head(it).is_live()).collect()
 }
 

@@ -44,16 +44,25 @@ impl Upload {
     }
 }
 
+/// A browser shows our sentence only when it could send all of its file, so a
+/// file that is too large is read on, and forgotten, up to so many times the limit.
+const PATIENCE: usize = 10;
+
 /// The bytes of a field; none if there are too many.
 async fn bytes_of(mut field: Field<'_>, bytes_max: usize) -> Result<Option<Vec<u8>>, PageError> {
     let mut bytes = Vec::new();
+    let mut length = 0_usize;
     while let Some(chunk) = field.chunk().await.map_err(|_| PageError::TooLarge)? {
-        if bytes_max < bytes.len() + chunk.len() {
-            return Ok(None);
+        length = length.saturating_add(chunk.len());
+        if length <= bytes_max {
+            bytes.extend_from_slice(&chunk);
+        } else if length <= bytes_max.saturating_mul(PATIENCE) {
+            bytes = Vec::new();
+        } else {
+            return Err(PageError::TooLarge);
         }
-        bytes.extend_from_slice(&chunk);
     }
-    Ok(Some(bytes))
+    Ok((length <= bytes_max).then_some(bytes))
 }
 
 /// A browser may send a whole path; only its last part is a name.

@@ -143,7 +143,6 @@ impl ListView {
 }
 
 impl ImportView {
-    #[expect(clippy::too_many_arguments, reason = "each is one part of what the page shows")]
     pub(super) fn new(
         place: &Place,
         import: &Import,

@@ -15,6 +15,7 @@ pub(crate) struct ProblemView {
 }
 
 /// What one input shows: what was typed, and what is wrong with it.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks one question a flag")]
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct FieldView {
     name: String,

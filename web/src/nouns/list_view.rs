@@ -35,6 +35,7 @@ pub(crate) struct RowView {
 
 /// One answer in a list or on a record. Exactly one of the flags decides how it
 /// is drawn; none means plain text.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks one question a flag")]
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct CellView {
     pub(crate) text: String,

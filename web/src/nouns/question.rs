@@ -1,6 +1,6 @@
 //! What a form asks, in the words of one language.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use lodestar_core::{Answers, Kind, RecordId, records};
 
@@ -118,8 +118,8 @@ pub(crate) async fn sources(
     answers: &Answers,
 ) -> Result<Question, lodestar_core::Error> {
     let ticked = answers.records("sources").unwrap_or_default();
-    let known: BTreeMap<RecordId, ()> = live.iter().map(|(_, id, _)| (*id, ())).collect();
-    let other: Vec<RecordId> = ticked.into_iter().filter(|id| !known.contains_key(id)).collect();
+    let known: BTreeSet<RecordId> = live.iter().map(|(_, id, _)| *id).collect();
+    let other: Vec<RecordId> = ticked.into_iter().filter(|id| !known.contains(id)).collect();
     let mut options: Vec<Option> = live
         .into_iter()
         .map(|(kind, id, label)| Option {

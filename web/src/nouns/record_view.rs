@@ -181,11 +181,12 @@ pub(crate) async fn history(
 fn entry_view(say: &Say, folder: &str, questions: &[Question], entry: &Entry) -> EntryView {
     let label = |field: &str| {
         let question = questions.iter().find(|it| it.name == field);
-        question.map(|it| it.label.clone()).unwrap_or_else(|| {
+        let otherwise = || {
             let own = format!("{folder}-{}", field.replace('_', "-"));
             let shared = format!("history-{}", field.replace('_', "-"));
             say.maybe(&own).or_else(|| say.maybe(&shared)).unwrap_or_else(|| field.to_owned())
-        })
+        };
+        question.map_or_else(otherwise, |it| it.label.clone())
     };
     let text = |field: &str, answer: &str| {
         let question = questions.iter().find(|it| it.name == field);

@@ -260,9 +260,12 @@ impl<'a> Totals<'a> {
     }
 }
 
-fn percent_notes(distribution: &Distribution, base: u64) -> impl Iterator<Item = Note> {
-    distribution.given.iter().flatten().filter_map(move |it| {
+fn percent_notes(distribution: &Distribution, base: u64) -> Vec<Note> {
+    let given = || distribution.given.iter().flatten();
+    let counts: Vec<u64> = given().map(|it| u64::from(it.count)).collect();
+    let note = |it: &Given| {
         let said = it.percent.filter(|percent| !percent.is_of(it.count, base))?;
-        Some(words::percent_contradicts(it.count, base, said).at(it.line))
-    })
+        Some(words::percent_contradicts(it.count, &counts, base, said).at(it.line))
+    };
+    given().filter_map(note).collect()
 }

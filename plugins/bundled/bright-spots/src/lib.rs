@@ -17,6 +17,7 @@ mod percent;
 mod plain;
 mod responses;
 mod rows;
+mod small;
 mod survey;
 mod table;
 #[cfg(test)]

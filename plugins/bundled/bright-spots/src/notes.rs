@@ -10,7 +10,7 @@ use crate::words;
 /// every row is wrong must not become an answer as large as the file.
 pub(crate) const REFUSED_MAX: usize = 500;
 
-/// Lines that are named in one sentence.
+/// Lines that are named in one sentence: as many as are too few to be counted.
 const LINES_MAX: usize = 5;
 
 /// A sentence and its code, before it is known what it is about.
@@ -61,7 +61,7 @@ impl Refused {
     }
 }
 
-/// Lines that have the same thing to say: how many, and the first few.
+/// Lines that have the same thing to say: the first few, and how many if more.
 #[derive(Clone, Default)]
 pub(crate) struct Lines {
     first: Vec<u64>,
@@ -77,16 +77,20 @@ impl Lines {
     }
 }
 
-/// As in `3 (lines 2, 8 and 12)` or `40 (lines 2, 8, 12, 13, 20 and more)`.
+/// As in `lines 2, 8 and 12` or `40 (lines 2, 8, 12, 13, 20 and more)`. Few lines
+/// are not counted: on each may be a child.
 impl fmt::Display for Lines {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut numbers: Vec<String> = self.first.iter().map(u64::to_string).collect();
+        let numbers: Vec<String> = self.first.iter().map(u64::to_string).collect();
         let is_all = u64::try_from(numbers.len()).is_ok_and(|it| it == self.count);
-        let last = if is_all { numbers.pop() } else { Some("more".to_owned()) };
-        let last = last.unwrap_or_default();
         match numbers.as_slice() {
-            [] => write!(formatter, "{} (line {last})", self.count),
-            first => write!(formatter, "{} (lines {} and {last})", self.count, first.join(", ")),
+            first if !is_all => {
+                write!(formatter, "{} (lines {} and more)", self.count, first.join(", "))
+            }
+            [first @ .., last] if !first.is_empty() => {
+                write!(formatter, "lines {} and {last}", first.join(", "))
+            }
+            one => write!(formatter, "line {}", one.concat()),
         }
     }
 }

@@ -35,6 +35,18 @@ impl Percent {
             || (self.may_be_share() && is_near(self.value * 100.0, self.decimals.saturating_sub(2)))
     }
 
+    /// How many of `base` it may tell of: as a percentage, and without a sign
+    /// also as a share, or as the number that is printed for it.
+    pub(crate) fn counts_of(self, base: u64) -> Vec<u64> {
+        let base = u32::try_from(base).map_or(f64::INFINITY, f64::from);
+        let percentage = nearest(self.value * base / 100.0);
+        if self.may_be_share() {
+            vec![percentage, nearest(self.value * base), nearest(self.value)]
+        } else {
+            vec![percentage]
+        }
+    }
+
     fn may_be_share(self) -> bool {
         !self.has_sign && self.value <= 1.0
     }
@@ -51,6 +63,15 @@ impl fmt::Display for Percent {
 pub(crate) fn exact(count: u32, base: u64) -> Option<f64> {
     let base = u32::try_from(base).ok().filter(|&it| 0 < it)?;
     Some(f64::from(count) * 100.0 / f64::from(base))
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "never below zero, and what is larger than all children need not be exact"
+)]
+fn nearest(count: f64) -> u64 {
+    count.round() as u64
 }
 
 #[cfg(test)]
@@ -74,6 +95,14 @@ mod tests {
         assert!(Percent::parse("0.901639344262295").unwrap().is_of(110, 122));
         assert!(Percent::parse("1").unwrap().is_of(4, 4));
         assert!(!Percent::parse("0.96%").unwrap().is_of(96, 100));
+    }
+
+    #[test]
+    fn a_percentage_tells_of_children_in_every_way_in_which_it_may_be_read() {
+        let counts = |said: &str| Percent::parse(said).unwrap().counts_of(122);
+        assert_eq!(counts("96%"), [117]);
+        assert_eq!(counts("3"), [4]);
+        assert_eq!(counts("0.9"), [1, 110, 1]);
     }
 
     #[test]

@@ -2,12 +2,14 @@
 //! in another language is answered in English.
 //!
 //! A sentence says what is wrong and what to do next. None quotes what stands
-//! in a cell below the heading: it may be a child's own words.
+//! in a cell below the heading: it may be a child's own words. None tells of
+//! children without asking [`small`] first.
 
 use crate::agreed::Agreed;
 use crate::book::Book;
 use crate::notes::{Lines, Sentence};
 use crate::percent::{self, Percent};
+use crate::small;
 
 // Why a file is not read at all.
 
@@ -217,13 +219,16 @@ pub(crate) fn eligible(title: &str, eligible: Agreed, responded: u64) -> Option<
                  none was taken."
             ),
         )),
-        Agreed::Number(eligible) if eligible < responded => Some(sentence(
-            "eligible-below-responded",
-            format!(
-                "{responded} children answered “{title}”, but the file says that only {eligible} \
-                 were eligible."
-            ),
-        )),
+        Agreed::Number(eligible) if eligible < responded => {
+            let [responded, eligible] = two_counts(responded, eligible);
+            Some(counted(
+                "eligible-below-responded",
+                format!(
+                    "{responded} children answered “{title}”, but the file says that only \
+                     {eligible} were eligible."
+                ),
+            ))
+        }
         Agreed::Number(_) | Agreed::Unsaid => None,
     }
 }
@@ -241,7 +246,8 @@ pub(crate) fn responded(title: &str, responded: Agreed) -> Option<Sentence> {
 }
 
 pub(crate) fn fewer_responded(title: &str, base: u64, responded: u64) -> Sentence {
-    sentence(
+    let [base, responded] = two_counts(base, responded);
+    counted(
         "contradiction",
         format!(
             "“{title}” has {base} answers, but the file says that {responded} children responded."
@@ -249,9 +255,19 @@ pub(crate) fn fewer_responded(title: &str, base: u64, responded: u64) -> Sentenc
     )
 }
 
-pub(crate) fn percent_contradicts(count: u32, base: u64, said: Percent) -> Sentence {
+/// `counts` are those of every option: what one row leaves over, the others show.
+pub(crate) fn percent_contradicts(
+    count: u32,
+    counts: &[u64],
+    base: u64,
+    said: Percent,
+) -> Sentence {
     let exact = percent::exact(count, base).unwrap_or_default();
-    sentence("contradiction", format!("{count} of {base} is {exact:.0}%, the file says {said}."))
+    let mut counts = vec![u64::from(count), base];
+    counts.extend(said.counts_of(base));
+    let numbers = [count.to_string(), base.to_string(), format!("{exact:.0}%"), said.to_string()];
+    let [count, base, exact, said] = small::shown(&counts, base, numbers);
+    counted("contradiction", format!("{count} of {base} is {exact}, the file says {said}."))
 }
 
 pub(crate) fn question_incomplete(title: &str) -> Sentence {
@@ -275,7 +291,8 @@ pub(crate) fn multiple_without_responded(title: &str) -> Sentence {
 }
 
 pub(crate) fn more_than_responded(title: &str, count: u64, responded: u64) -> Sentence {
-    sentence(
+    let [count, responded] = two_counts(count, responded);
+    counted(
         "contradiction",
         format!(
             "“{title}” is left out: one option has a count of {count}, but the file says that \
@@ -289,6 +306,18 @@ pub(crate) fn other_sheets(name: &str, others: usize) -> Sentence {
         "other-sheets",
         format!("Only the sheet “{name}” was read. The workbook has more sheets: {others}."),
     )
+}
+
+/// Two counts that contradict each other, as they may be printed.
+fn two_counts(one: u64, other: u64) -> [String; 2] {
+    small::shown(&[one.max(other)], one.min(other), [one.to_string(), other.to_string()])
+}
+
+/// A sentence with numbers of children, and the key to those that are hidden.
+fn counted(code: &'static str, text: String) -> Sentence {
+    let key = format!(" {} stands for a number that is hidden.", small::HIDDEN);
+    let key = if text.contains(small::HIDDEN) { key } else { String::new() };
+    sentence(code, text + &key)
 }
 
 fn sentence(code: &'static str, text: impl Into<String>) -> Sentence {

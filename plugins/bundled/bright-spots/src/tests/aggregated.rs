@@ -79,9 +79,43 @@ fn a_row_that_was_cut_off_leaves_its_question_out() {
 
 #[test]
 fn a_percentage_that_the_count_contradicts_is_shown_beside_it() {
-    let batch = import_rows("4-7,good_friend,Yes,110,,,96%\n4-7,good_friend,No,12,,,10%\n");
+    let batch = import_rows("4-7,good_friend,Yes,110,,,86%\n4-7,good_friend,No,12,,,10%\n");
     assert_eq!(codes(&batch.warnings), [(Some(2), "contradiction")]);
-    assert_eq!(batch.warnings[0].text, "110 of 122 is 90%, the file says 96%.");
+    assert_eq!(batch.warnings[0].text, "110 of 122 is 90%, the file says 86%.");
+}
+
+#[test]
+fn a_percentage_that_would_give_a_few_children_away_is_hidden_with_its_count() {
+    let hidden = "[c] of [c] is [c], the file says [c]. [c] stands for a number that is hidden.";
+    for rows in [
+        // Three of twenty.
+        "4-7,good_friend,Yes,3,,,20%\n4-7,good_friend,No,17,,,85%\n",
+        // All but three of twenty.
+        "4-7,good_friend,Yes,17,,,80%\n4-7,good_friend,No,3,,,15%\n",
+        // Nine of nine.
+        "4-7,good_friend,Yes,9,,,90%\n4-7,good_friend,No,0,,,0%\n",
+        // With the other rows, three of 122.
+        "8-11,trust_sw,Never,110,,,86%\n8-11,trust_sw,Sometimes,3,,,\n8-11,trust_sw,Hardly ever,9,,,\n",
+        // By the percentage, 117 of 122.
+        "4-7,good_friend,Yes,110,,,96%\n4-7,good_friend,No,12,,,10%\n",
+    ] {
+        let warnings = import_rows(rows).warnings;
+        assert_eq!(warnings.iter().map(|it| it.text.as_str()).collect::<Vec<_>>(), [hidden]);
+    }
+}
+
+#[test]
+fn respondents_that_would_give_a_few_children_away_are_hidden_with_the_answers() {
+    for (rows, start) in [
+        ("8-11,pet,Yes,4,3,,\n", "“Having a pet” has [c] answers, but the file says that [c]"),
+        ("8-11,pet,Yes,92,90,,\n", "“Having a pet” has [c] answers"),
+        ("8-11,pet,Yes,40,,9,\n", "[c] children answered “Your Life, Your Care, 8 to 11”"),
+        ("ylbc,emotional_support,Friends,28,25,,\n", "count of [c], but the file says that [c]"),
+    ] {
+        let warnings = import_rows(rows).warnings;
+        assert_eq!(warnings.len(), 1, "{warnings:?}");
+        assert!(warnings[0].text.contains(start), "{}", warnings[0].text);
+    }
 }
 
 #[test]

@@ -33,7 +33,105 @@ fn questionnaire() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec!["ylyc-4-7", "8-11", "YLYC 11-17", "ylbc", "", SECRET])
 }
 
+/// A note without what it quotes from the codebook and without line numbers.
+fn unquoted(text: &str) -> String {
+    let quotes = text.split('“').enumerate();
+    let text: String = quotes
+        .map(|(index, it)| match it.split_once('”') {
+            Some((_, after)) if 0 < index => after,
+            _ => it,
+        })
+        .collect();
+    let mut is_line = false;
+    let is_told = |word: &&str| {
+        let word = word.trim_matches(['(', ')', ',', '.']);
+        let is_number = word.parse::<u64>().is_ok();
+        is_line =
+            matches!(word, "Line" | "line" | "lines") || (is_line && is_number || word == "and");
+        !(is_line && is_number)
+    };
+    text.split_whitespace().filter(is_told).collect::<Vec<_>>().join(" ")
+}
+
+/// The whole numbers of a note, other than percentages.
+fn numbers(text: &str) -> Vec<u64> {
+    let words = unquoted(text);
+    let words = words.split_whitespace().map(|it| it.trim_matches(['(', ')', ',', '.', ':']));
+    words.filter_map(|it| it.parse().ok()).collect()
+}
+
+fn count() -> impl Strategy<Value = String> {
+    prop_oneof![
+        8 => (0_u32..12).prop_map(|it| it.to_string()),
+        4 => (0_u32..400).prop_map(|it| it.to_string()),
+        1 => Just(String::from("c")),
+        1 => Just(String::new()),
+    ]
+}
+
+fn percent() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => Just(String::new()),
+        3 => (0_u32..=100).prop_map(|it| it.to_string()),
+        3 => (0_u32..=100).prop_map(|it| format!("{it}%")),
+        1 => (0_u32..=100).prop_map(|it| format!("{}.{:02}", it / 100, it % 100)),
+    ]
+}
+
+fn asked() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "ylyc-8-11,pet,Yes",
+        "ylyc-8-11,pet,No",
+        "ylyc-8-11,good_friend,Yes",
+        "ylyc-8-11,good_friend,No",
+        "ylyc-8-11,good_friend,Prefer not to say",
+        "ylbc,emotional_support,Friends",
+        "ylbc,emotional_support,No one",
+        "ylbc,life_satisfaction,7",
+        "ylbc,life_satisfaction,8",
+        "ylbc,astrology,Yes",
+    ])
+}
+
 proptest! {
+    #[test]
+    fn no_note_about_counts_gives_one_to_five_children_away(
+        rows in prop::collection::vec((asked(), count(), percent(), count(), count()), 1..12),
+        is_agreed in any::<bool>(),
+    ) {
+        let mut file = String::from(
+            "questionnaire,indicator,option,count,percent,responded,eligible\n",
+        );
+        let (_, _, _, responded, eligible) = &rows[0];
+        for (asked, count, percent, own_responded, own_eligible) in &rows {
+            let people = if is_agreed { [responded, eligible] } else { [own_responded, own_eligible] };
+            let [responded, eligible] = people;
+            file.push_str(&format!("{asked},{count},{percent},{responded},{eligible}\n"));
+        }
+        let batch = import(&file);
+        for note in batch.warnings.iter().chain(&batch.refused) {
+            let few: Vec<u64> =
+                numbers(&note.text).into_iter().filter(|it| (1..=5).contains(it)).collect();
+            prop_assert!(few.is_empty(), "{}", note.text);
+        }
+    }
+
+    #[test]
+    fn no_note_about_answers_gives_one_to_five_children_away(
+        rows in prop::collection::vec((questionnaire(), prop::array::uniform3(cell()), count()), 1..12),
+    ) {
+        let mut file = String::from("questionnaire,pet,lonely_often,emotional_support,eligible\n");
+        for (questionnaire, cells, eligible) in &rows {
+            file.push_str(&format!("{questionnaire},{},{eligible}\n", cells.join(",")));
+        }
+        let Ok(batch) = testing::import(&BrightSpots, question(None), file.as_bytes()) else {
+            return Ok(());
+        };
+        for note in batch.warnings.iter().chain(&batch.refused) {
+            prop_assert!(numbers(&note.text).iter().all(|it| !(1..=5).contains(it)), "{}", note.text);
+        }
+    }
+
     #[test]
     fn bases_skips_and_counts_add_up(
         rows in prop::collection::vec((questionnaire(), prop::array::uniform5(cell())), 1..40),
