@@ -189,6 +189,10 @@ fn entry_view(say: &Say, folder: &str, questions: &[Question], entry: &Entry) ->
         question.map_or_else(otherwise, |it| it.label.clone())
     };
     let text = |field: &str, answer: &str| {
+        // A verdict is no question of a form, but a choice all the same.
+        if field == "verdict" && !answer.is_empty() {
+            return say.t(&format!("verdict-{}", answer.replace('_', "-")));
+        }
         let question = questions.iter().find(|it| it.name == field);
         let shown = question.map(|it| it.shown(say, &Answers::default().with(field, answer)));
         let shown = shown.and_then(|shown| Some(shown.first()?.text.clone()));

@@ -263,8 +263,7 @@ pub(crate) fn percent_contradicts(
     said: Percent,
 ) -> Sentence {
     let exact = percent::exact(count, base).unwrap_or_default();
-    let mut counts = vec![u64::from(count), base];
-    counts.extend(said.counts_of(base));
+    let counts = [counts, &said.counts_of(base)].concat();
     let numbers = [count.to_string(), base.to_string(), format!("{exact:.0}%"), said.to_string()];
     let [count, base, exact, said] = small::shown(&counts, base, numbers);
     counted("contradiction", format!("{count} of {base} is {exact}, the file says {said}."))

@@ -9,6 +9,7 @@ mod cells;
 mod change;
 mod decisions;
 mod front;
+mod number;
 mod plan;
 mod pledges;
 mod priorities;

@@ -4,7 +4,7 @@ use lodestar_plugin_sdk::document::{Block, Cell};
 use lodestar_plugin_sdk::snapshot::{Action, Snapshot};
 
 use crate::cells::{choice, or, rag, table, text};
-use crate::state::{has_no_owner, is_exception, is_red};
+use crate::state::{has_no_owner, is_exception, is_red, sort_by_due};
 use crate::words;
 
 /// Section 6: every action.
@@ -13,10 +13,11 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
     if snapshot.actions.is_empty() {
         return vec![heading, Block::paragraph(words::promises::NO_ACTIONS)];
     }
-    let rows = snapshot.actions.iter().map(row).collect();
+    let actions = by_due(snapshot);
+    let rows = actions.iter().map(|it| row(it)).collect();
     let mut plan = table(words::promises::PLAN_CAPTION, &words::promises::PLAN_COLUMNS, rows);
     plan.notes.push(words::promises::PLAN_NOTE.to_owned());
-    plan.notes.extend(snapshot.actions.iter().filter_map(risk));
+    plan.notes.extend(actions.into_iter().filter_map(risk));
     vec![heading, Block::Table(plan)]
 }
 
@@ -26,7 +27,7 @@ pub(crate) fn exceptions(snapshot: &Snapshot) -> Vec<Block> {
     if snapshot.actions.is_empty() {
         return vec![heading, Block::paragraph(words::promises::EXCEPTIONS_NO_ACTIONS)];
     }
-    let rows = snapshot.actions.iter().filter(|it| is_exception(it)).map(exception);
+    let rows = by_due(snapshot).into_iter().filter(|it| is_exception(it)).map(exception);
     let rows: Vec<Vec<Cell>> = rows.collect();
     if rows.is_empty() {
         vec![heading, Block::paragraph(words::promises::NO_EXCEPTIONS)]
@@ -34,6 +35,13 @@ pub(crate) fn exceptions(snapshot: &Snapshot) -> Vec<Block> {
         let caption = words::promises::EXCEPTIONS_CAPTION;
         vec![heading, Block::Table(table(caption, &words::promises::EXCEPTION_COLUMNS, rows))]
     }
+}
+
+/// Every action, the earliest date first.
+fn by_due(snapshot: &Snapshot) -> Vec<&Action> {
+    let mut actions = snapshot.actions.iter().collect::<Vec<_>>();
+    sort_by_due(&mut actions);
+    actions
 }
 
 fn row(action: &Action) -> Vec<Cell> {

@@ -5,13 +5,13 @@ use lodestar_plugin_sdk::snapshot::{Choice, Finding, Snapshot, Survey, SurveyRes
 
 use crate::cells::{choice, or, table, text};
 use crate::state::{distinct, is_unanswered};
-use crate::words;
+use crate::{number, words};
 
 /// The kinds in the order in which they are shown; any other comes last.
-const KINDS: [(&str, &str); 3] = [
-    ("bright_spot", words::BRIGHT_SPOTS),
-    ("improve", words::TO_IMPROVE),
-    ("know", words::TO_KNOW),
+const KINDS: [(&str, &str, &str); 3] = [
+    ("bright_spot", words::BRIGHT_SPOTS, words::BRIGHT_SPOTS_CAPTION),
+    ("improve", words::TO_IMPROVE, words::TO_IMPROVE_CAPTION),
+    ("know", words::TO_KNOW, words::TO_KNOW_CAPTION),
 ];
 
 /// The whole section.
@@ -20,7 +20,7 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
     if snapshot.findings.is_empty() {
         blocks.push(Block::paragraph(words::NO_FINDINGS));
     } else {
-        blocks.extend(findings(&snapshot.findings));
+        blocks.extend(findings(snapshot));
     }
     blocks.push(Block::heading(3, words::RESULTS));
     match snapshot.surveys.first().filter(|it| !it.results.is_empty()) {
@@ -30,32 +30,40 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
     blocks
 }
 
-fn findings(findings: &[Finding]) -> Vec<Block> {
+fn findings(snapshot: &Snapshot) -> Vec<Block> {
+    let findings = &snapshot.findings;
     let mut blocks = Vec::new();
-    for (key, heading) in KINDS {
+    for (key, heading, caption) in KINDS {
         let of_kind = findings.iter().filter(|it| it.kind.key == key).collect();
         blocks.push(Block::heading(3, heading));
-        blocks.push(of_one_kind(heading, of_kind));
+        blocks.push(of_one_kind(snapshot, caption, of_kind));
     }
-    let others = findings.iter().filter(|it| !KINDS.iter().any(|(key, _)| it.kind.key == *key));
+    let others = findings.iter().filter(|it| !KINDS.iter().any(|(key, ..)| it.kind.key == *key));
     let others: Vec<&Finding> = others.collect();
     if !others.is_empty() {
         blocks.push(Block::heading(3, words::OTHER_KINDS));
-        blocks.push(of_one_kind(words::OTHER_KINDS, others));
+        blocks.push(of_one_kind(snapshot, words::OTHER_KINDS_CAPTION, others));
     }
     blocks
 }
 
-fn of_one_kind(kind: &str, findings: Vec<&Finding>) -> Block {
+fn of_one_kind(snapshot: &Snapshot, caption: &str, findings: Vec<&Finding>) -> Block {
     if findings.is_empty() {
         return Block::paragraph(words::NONE_OF_THIS_KIND);
     }
-    let rows = findings.into_iter().map(finding).collect();
-    Block::Table(table(&words::findings_caption(kind), &words::FINDING_COLUMNS, rows))
+    let rows = findings.into_iter().map(|it| finding(snapshot, it)).collect();
+    let mut table = table(caption, &words::FINDING_COLUMNS, rows);
+    table.notes = vec![words::PERCENTAGE_NOTE.to_owned(), words::HIDDEN_NOTE.to_owned()];
+    Block::Table(table)
 }
 
-fn finding(finding: &Finding) -> Vec<Cell> {
-    vec![text(&finding.said, words::NO_TEXT), choice(&finding.domain), answer(finding)]
+fn finding(snapshot: &Snapshot, finding: &Finding) -> Vec<Cell> {
+    vec![
+        text(&finding.said, words::NO_TEXT),
+        choice(&finding.domain),
+        number::behind(snapshot, finding),
+        answer(finding),
+    ]
 }
 
 fn answer(finding: &Finding) -> Cell {

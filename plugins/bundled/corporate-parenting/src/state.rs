@@ -10,6 +10,11 @@ pub(crate) fn is_open(action: &Action) -> bool {
     !matches!(action.delivery.key.as_str(), "complete" | "closed")
 }
 
+/// Puts actions in the order of their dates; those without one come last.
+pub(crate) fn sort_by_due(actions: &mut [&Action]) {
+    actions.sort_by_key(|it| (it.due.is_empty(), it.due.as_str()));
+}
+
 /// Still open, and nobody's.
 pub(crate) fn has_no_owner(action: &Action) -> bool {
     is_open(action) && action.owner.trim().is_empty()

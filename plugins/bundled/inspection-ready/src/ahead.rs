@@ -4,21 +4,20 @@ use lodestar_plugin_sdk::document::{Block, Cell};
 use lodestar_plugin_sdk::snapshot::{Action, Snapshot};
 
 use crate::cells::{choice, noted, or, rag, text};
-use crate::day;
-use crate::thread::{self, Thread, is_open};
+use crate::thread::{self, Thread, is_open, sort_by_due};
 use crate::words::{self, effect};
 
 /// The whole section.
 pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
     let threads = thread::all(snapshot);
     let mut open: Vec<&Action> = snapshot.actions.iter().filter(|it| is_open(it)).collect();
-    open.sort_by_key(|it| day::order(&it.due_on));
+    sort_by_due(&mut open);
     let rows = open.into_iter().map(|it| row(it, &threads)).collect();
     let notes = [effect::AHEAD_NOTE];
     let mut blocks = vec![
         Block::heading(2, effect::AHEAD),
         Block::heading(3, effect::OPEN_ACTIONS),
-        noted(effect::OPEN_ACTIONS, &effect::AHEAD_COLUMNS, rows, &notes, effect::NO_OPEN_ACTIONS),
+        noted(effect::AHEAD_CAPTION, &effect::AHEAD_COLUMNS, rows, &notes, effect::NO_OPEN_ACTIONS),
         Block::heading(3, effect::UNPLANNED),
     ];
     blocks.push(unplanned(&threads));

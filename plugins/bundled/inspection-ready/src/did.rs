@@ -1,7 +1,7 @@
 //! Section 3: what we did and what difference it made, domain by domain.
 
 use lodestar_plugin_sdk::document::{Block, Cell};
-use lodestar_plugin_sdk::snapshot::{Action, Pledge, Snapshot};
+use lodestar_plugin_sdk::snapshot::{Action, Evidence, Pledge, Snapshot};
 
 use crate::cells::{distinct, noted, or, sentences, text};
 use crate::thread::{self, Thread, has_known_impact, has_no_owner, is_disputed, is_unanswered};
@@ -22,7 +22,6 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
         let rows = here.map(|it| row(it, group)).collect();
         let name = or(&domain.words, effect::NO_DOMAIN);
         let notes = [effect::EVIDENCE_NOTE];
-        blocks.push(Block::heading(3, name));
         let caption = effect::did_caption(name);
         blocks.push(noted(&caption, &effect::DID_COLUMNS, rows, &notes, words::NONE));
     }
@@ -34,7 +33,7 @@ fn row(thread: &Thread, group: &str) -> Vec<Cell> {
         text(&thread.finding.said, words::NO_TEXT),
         sentences(&promised(thread), effect::NOTHING_PROMISED),
         sentences(&done(thread), effect::NOTHING_DONE),
-        sentences(&evidence(thread, group), words::NO_EVIDENCE),
+        Cell::text(evidence(thread, group).join(" ")),
         sentences(&not_yet_good(thread, group), effect::NOTHING_WRONG),
     ]
 }
@@ -58,12 +57,23 @@ fn done(thread: &Thread) -> Vec<String> {
     did.map(words::sentence).chain(actions).collect()
 }
 
+/// What shows a change, or that nothing does; and what people say of it.
 fn evidence(thread: &Thread, group: &str) -> Vec<String> {
+    let found = thread.evidence.iter().map(item);
+    let nothing = thread.evidence.is_empty().then(|| words::sentence(words::NO_EVIDENCE));
     let known = thread.actions.iter().filter(|it| has_known_impact(it));
     let impacts = known.map(|it| effect::impact(name(it), or(&it.impact.words, words::NOT_SET)));
     let verdicts = thread.pledges.iter().filter_map(|it| it.verdict.as_ref());
     let verdicts = verdicts.map(|it| effect::verdict(group, or(&it.words, words::NOT_SET)));
-    impacts.chain(verdicts).collect()
+    found.chain(nothing).chain(impacts).chain(verdicts).collect()
+}
+
+fn item((index, evidence): &(usize, &Evidence)) -> String {
+    let title = or(&evidence.title, words::NO_TEXT);
+    let source = or(&evidence.source.words, words::NOT_SET);
+    let day = or(&evidence.dated_on, effect::NO_DATE);
+    let direction = or(&evidence.direction.words, words::NOT_SET);
+    effect::evidence(&effect::evidence_number(*index), title, (source, day), direction)
 }
 
 fn not_yet_good(thread: &Thread, group: &str) -> Vec<String> {

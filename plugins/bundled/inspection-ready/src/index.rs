@@ -17,7 +17,7 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
 
 fn row((index, evidence): (usize, &Evidence)) -> Vec<Cell> {
     vec![
-        Cell::text(format!("E{}", index + 1)),
+        Cell::text(effect::evidence_number(index)),
         text(&evidence.title, words::NO_TEXT),
         choice(&evidence.source),
         text(&evidence.dated_on, words::NOT_SET),
@@ -32,9 +32,9 @@ pub(crate) fn keys(snapshot: &Snapshot) -> Vec<Block> {
     vec![
         Block::heading(2, effect::KEYS),
         Block::heading(3, effect::RAG_KEY),
-        key(effect::RAG_KEY, &snapshot.rag_key, effect::NO_RAG_KEY),
+        key(effect::RAG_CAPTION, &snapshot.rag_key, effect::NO_RAG_KEY),
         Block::heading(3, effect::SHORTHAND_KEY),
-        key(effect::SHORTHAND_KEY, &snapshot.shorthand_key, effect::NO_SHORTHAND_KEY),
+        key(effect::SHORTHAND_CAPTION, &snapshot.shorthand_key, effect::NO_SHORTHAND_KEY),
     ]
 }
 

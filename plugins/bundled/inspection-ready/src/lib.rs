@@ -7,11 +7,11 @@
 mod ahead;
 mod cells;
 mod chart;
-mod day;
 mod did;
 mod front;
 mod index;
 mod knows;
+mod number;
 mod tells;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,10 @@
-//! Section 1: what children tell us, with the numbers of the same domains.
+//! Section 1: what children tell us, each claim with the number it rests on.
 
 use lodestar_plugin_sdk::document::{Block, Cell, Column, Table};
-use lodestar_plugin_sdk::snapshot::{Choice, Figure, Finding, Snapshot, Survey, SurveyResult};
+use lodestar_plugin_sdk::snapshot::{Choice, Finding, Snapshot, Survey, SurveyResult};
 
 use crate::cells::{choice, distinct, or, table, text};
+use crate::number::{self, Change};
 use crate::thread::is_unanswered;
 use crate::words::{self, claims};
 
@@ -17,9 +18,9 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
         blocks.push(Block::paragraph(claims::NO_FINDINGS));
     } else {
         blocks.push(Block::heading(3, claims::STRENGTHS));
-        blocks.extend(claimed(snapshot, "bright_spot", claims::STRENGTHS));
+        blocks.extend(claimed(snapshot, "bright_spot", claims::STRENGTHS_CAPTION));
         blocks.push(Block::heading(3, claims::CONCERNS));
-        blocks.extend(claimed(snapshot, "improve", claims::CONCERNS));
+        blocks.extend(claimed(snapshot, "improve", claims::CONCERNS_CAPTION));
     }
     blocks.push(Block::heading(3, claims::NUMBERS));
     blocks.extend(numbers(snapshot));
@@ -30,30 +31,19 @@ fn of_kind<'a>(snapshot: &'a Snapshot, key: &'a str) -> impl Iterator<Item = &'a
     snapshot.findings.iter().filter(move |it| it.kind.key == key)
 }
 
-fn claimed(snapshot: &Snapshot, key: &str, kind: &str) -> Vec<Block> {
+fn claimed(snapshot: &Snapshot, key: &str, caption: &str) -> Vec<Block> {
     let rows = of_kind(snapshot, key).take(SHOWN_MAX).map(|it| claim(snapshot, it)).collect();
-    let shown = table(
-        &claims::claims_caption(kind),
-        &claims::CLAIM_COLUMNS,
-        rows,
-        claims::NONE_OF_THIS_KIND,
-    );
+    let shown = table(caption, &claims::CLAIM_COLUMNS, rows, claims::NONE_OF_THIS_KIND);
     let all = of_kind(snapshot, key).count();
     let more = (SHOWN_MAX < all).then(|| Block::paragraph(claims::first_of(SHOWN_MAX, all)));
     std::iter::once(shown).chain(more).collect()
 }
 
 fn claim(snapshot: &Snapshot, finding: &Finding) -> Vec<Cell> {
-    let results = snapshot.surveys.first().map_or(&[][..], |survey| &survey.results);
-    let has_numbers = !finding.domain.key.is_empty()
-        && results.iter().any(|it| it.domain.key == finding.domain.key);
-    let domain = or(&finding.domain.words, words::NOT_SET);
-    let evidence =
-        if has_numbers { claims::numbers_below(domain) } else { words::NO_EVIDENCE.to_owned() };
     vec![
         text(&finding.said, words::NO_TEXT),
-        Cell::text(domain),
-        Cell::text(evidence),
+        choice(&finding.domain),
+        number::behind(snapshot, finding),
         Cell::text(followed(finding)),
     ]
 }
@@ -100,18 +90,6 @@ fn result(result: &SurveyResult) -> Vec<Cell> {
         text(&result.base.text, words::NOT_RECORDED),
         text(&result.share.text, words::NOT_RECORDED),
         Cell::text(before_text),
-        Cell::text(change(&result.share, before)),
+        Cell::text(claims::change(Change::of(result))),
     ]
-}
-
-/// Taken from whole percentages, so that it agrees with what is printed. Never
-/// taken when either is hidden: the change would give it away.
-fn change(now: &Figure, before: Option<&Figure>) -> String {
-    let Some(before) = before else {
-        return claims::NOT_COMPARABLE.to_owned();
-    };
-    match (now.value, before.value) {
-        (Some(now), Some(before)) => claims::points(now.round() - before.round()),
-        _ => claims::CHANGE_HIDDEN.to_owned(),
-    }
 }

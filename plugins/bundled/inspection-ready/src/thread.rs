@@ -1,23 +1,32 @@
 //! One thing that children said, followed forward to what was done about it.
 
-use lodestar_plugin_sdk::snapshot::{Action, Finding, Pledge, Snapshot};
+use lodestar_plugin_sdk::snapshot::{Action, Evidence, Finding, Pledge, Snapshot};
 
 /// A finding with everything that hangs on it.
 pub(crate) struct Thread<'a> {
     pub(crate) finding: &'a Finding,
     pub(crate) pledges: Vec<&'a Pledge>,
     pub(crate) actions: Vec<&'a Action>,
+    /// Each with its place in the evidence index.
+    pub(crate) evidence: Vec<(usize, &'a Evidence)>,
 }
 
 impl<'a> Thread<'a> {
-    /// Follows a finding to its priorities, their pledges and their actions.
+    /// Follows a finding to its priorities, their pledges and their actions, and
+    /// gathers the evidence that goes back to any of them.
     pub(crate) fn of(snapshot: &'a Snapshot, finding: &'a Finding) -> Self {
         let answers = |pledge: &&Pledge| shares(&pledge.priorities, &finding.priorities);
         let pledges: Vec<&Pledge> = snapshot.pledges.iter().filter(answers).collect();
         let serves =
             |action: &&Action| pledges.iter().any(|it| action.pledges.contains(&it.wording));
-        let actions = snapshot.actions.iter().filter(serves).collect();
-        Self { finding, pledges, actions }
+        let actions: Vec<&Action> = snapshot.actions.iter().filter(serves).collect();
+        let goes_back = |(_, it): &(usize, &Evidence)| {
+            names(&it.findings, &finding.said)
+                || pledges.iter().any(|pledge| names(&it.pledges, &pledge.wording))
+                || actions.iter().any(|action| names(&it.actions, &action.what))
+        };
+        let evidence = snapshot.evidence.iter().enumerate().filter(goes_back).collect();
+        Self { finding, pledges, actions, evidence }
     }
 }
 
@@ -30,9 +39,19 @@ fn shares(left: &[String], right: &[String]) -> bool {
     left.iter().any(|it| right.contains(it))
 }
 
+/// Whether a title is among these. What has no title cannot be named.
+fn names(titles: &[String], title: &str) -> bool {
+    !title.trim().is_empty() && titles.iter().any(|it| it == title)
+}
+
 /// Somebody still has something to do.
 pub(crate) fn is_open(action: &Action) -> bool {
     !matches!(action.delivery.key.as_str(), "complete" | "closed")
+}
+
+/// Puts actions in the order of their dates; those without one come last.
+pub(crate) fn sort_by_due(actions: &mut [&Action]) {
+    actions.sort_by_key(|it| (it.due.is_empty(), it.due.as_str()));
 }
 
 /// Still open, and nobody's.

@@ -20,10 +20,7 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
     let rows = steps.map(|(step, count)| vec![Cell::text(step), Cell::text(count)]).collect();
     let notes = [effect::LOOP_NOTE];
     let counts = noted(effect::LOOP_CAPTION, &effect::LOOP_COLUMNS, rows, &notes, effect::NO_LOOP);
-    let mut blocks = vec![heading, Block::heading(3, effect::LOOP_COUNTS), counts];
-    blocks.push(Block::heading(3, effect::WHO_CHOSE));
-    blocks.push(who_chose(snapshot));
-    blocks
+    vec![heading, counts, who_chose(snapshot)]
 }
 
 /// What is counted, and how many there are out of how many.

@@ -95,7 +95,7 @@ fn a_percentage_that_would_give_a_few_children_away_is_hidden_with_its_count() {
         // Nine of nine.
         "4-7,good_friend,Yes,9,,,90%\n4-7,good_friend,No,0,,,0%\n",
         // With the other rows, three of 122.
-        "8-11,trust_sw,Never,110,,,86%\n8-11,trust_sw,Sometimes,3,,,\n8-11,trust_sw,Hardly ever,9,,,\n",
+        "8-11,settled,Yes,110,,,86%\n8-11,settled,Sometimes,3,,,\n8-11,settled,No,9,,,\n",
         // By the percentage, 117 of 122.
         "4-7,good_friend,Yes,110,,,96%\n4-7,good_friend,No,12,,,10%\n",
     ] {

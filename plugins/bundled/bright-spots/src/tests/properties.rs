@@ -46,8 +46,8 @@ fn unquoted(text: &str) -> String {
     let is_told = |word: &&str| {
         let word = word.trim_matches(['(', ')', ',', '.']);
         let is_number = word.parse::<u64>().is_ok();
-        is_line =
-            matches!(word, "Line" | "line" | "lines") || (is_line && is_number || word == "and");
+        let is_told_of = matches!(word, "Line" | "line" | "lines");
+        is_line = is_told_of || (is_line && (is_number || word == "and"));
         !(is_line && is_number)
     };
     text.split_whitespace().filter(is_told).collect::<Vec<_>>().join(" ")
@@ -106,7 +106,7 @@ proptest! {
         for (asked, count, percent, own_responded, own_eligible) in &rows {
             let people = if is_agreed { [responded, eligible] } else { [own_responded, own_eligible] };
             let [responded, eligible] = people;
-            file.push_str(&format!("{asked},{count},{percent},{responded},{eligible}\n"));
+            file.extend([asked, ",", count, ",", percent, ",", responded, ",", eligible, "\n"]);
         }
         let batch = import(&file);
         for note in batch.warnings.iter().chain(&batch.refused) {
@@ -122,7 +122,7 @@ proptest! {
     ) {
         let mut file = String::from("questionnaire,pet,lonely_often,emotional_support,eligible\n");
         for (questionnaire, cells, eligible) in &rows {
-            file.push_str(&format!("{questionnaire},{},{eligible}\n", cells.join(",")));
+            file.extend([questionnaire, ",", &cells.join(","), ",", eligible, "\n"]);
         }
         let Ok(batch) = testing::import(&BrightSpots, question(None), file.as_bytes()) else {
             return Ok(());

@@ -11,14 +11,14 @@ pub(crate) const NOT_LOOKED_AT_NOTE: &str = "“Not looked at” means that nobo
 pub(crate) const EVIDENCE: &str = "List of evidence";
 pub(crate) const NO_EVIDENCE_LISTED: &str = "No evidence recorded yet. Documents, interviews, \
     focus groups and surveys that show change, or its absence, fill this list.";
-pub(crate) const EVIDENCE_CAPTION: &str = "Evidence on record";
+pub(crate) const EVIDENCE_CAPTION: &str = "Every item on record, and what it shows";
 pub(crate) const EVIDENCE_COLUMNS: [&str; 6] =
     ["Evidence", "Source", "Date", "What it shows", "Direction", "Link to what was done"];
 pub(crate) const NO_CAUSE: &str =
     "A change that followed an action was not necessarily caused by it.";
 
 pub(crate) fn outcomes_caption(assessment: &str) -> String {
-    format!("Evidence of change by outcome and source: {assessment}")
+    format!("Each outcome, as each source shows it: {assessment}")
 }
 
 pub(crate) fn framework(framework: &str) -> String {

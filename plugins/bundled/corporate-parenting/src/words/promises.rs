@@ -3,7 +3,7 @@
 pub(crate) const PRIORITIES: &str = "4. Priorities, and who chose them";
 pub(crate) const NO_PRIORITIES: &str = "No priority has been chosen yet. \
     Priorities that people choose from the findings, with their reasons, fill this section.";
-pub(crate) const PRIORITIES_CAPTION: &str = "Priorities chosen";
+pub(crate) const PRIORITIES_CAPTION: &str = "What was decided, and on what grounds";
 pub(crate) const PRIORITY_COLUMNS: [&str; 6] =
     ["Priority", "Chosen by", "How", "When", "Why", "What children said that led to it"];
 pub(crate) const NOT_CHOSEN: &str = "What was not chosen, and why";
@@ -37,7 +37,7 @@ pub(crate) fn pledge_reason(wording: &str, status: &str, why: &str, did: &str) -
 pub(crate) const PLAN: &str = "6. Action plan";
 pub(crate) const NO_ACTIONS: &str = "No action is on record yet. \
     Each action needs one owner post and one date, and then fills a row here.";
-pub(crate) const PLAN_CAPTION: &str = "What is being done";
+pub(crate) const PLAN_CAPTION: &str = "What is being done, the earliest date first";
 pub(crate) const PLAN_COLUMNS: [&str; 7] =
     ["Reference", "Action", "Owner", "Due", "Did we do it?", "Will we?", "Did it help?"];
 pub(crate) const PLAN_NOTE: &str =
@@ -49,7 +49,7 @@ pub(crate) const EXCEPTIONS_NO_ACTIONS: &str = "There are no actions to go wrong
     Every action that is overdue, red or without an owner is listed here.";
 pub(crate) const NO_EXCEPTIONS: &str =
     "No action is overdue, red or without an owner. Any that is would be listed here.";
-pub(crate) const EXCEPTIONS_CAPTION: &str = "Every overdue, red and ownerless action";
+pub(crate) const EXCEPTIONS_CAPTION: &str = "Every overdue, red and ownerless action, the earliest date first";
 pub(crate) const EXCEPTION_COLUMNS: [&str; 6] =
     ["Reference", "Action", "Why it is here", "Reason recorded", "Owner", "Due"];
 pub(crate) const IS_OVERDUE: &str = "Overdue.";

@@ -1,30 +1,61 @@
 //! Sections 1 and 2: what children tell us, and how we know it.
 
+use lodestar_plugin_sdk::snapshot::SurveyResult;
+
 use super::{NOT_RECORDED, NOT_SET, sentence};
 use crate::cells::or;
+use crate::number::Change;
 
 pub(crate) const TELLS: &str = "1. What children and young people tell us";
 pub(crate) const NO_FINDINGS: &str = "Nothing that children said is on record yet. \
     Findings from a survey or a meeting with young people fill this section.";
 pub(crate) const STRENGTHS: &str = "Strengths";
+pub(crate) const STRENGTHS_CAPTION: &str = "What goes well, as children tell it";
 pub(crate) const CONCERNS: &str = "Concerns";
+pub(crate) const CONCERNS_CAPTION: &str = "What should be better, as children tell it";
 pub(crate) const NONE_OF_THIS_KIND: &str =
     "None is on record. Findings that people sort into this kind are listed here.";
 pub(crate) const CLAIM_COLUMNS: [&str; 4] =
-    ["Claim: what children said", "Domain", "Evidence", "What followed"];
+    ["Claim: what children said", "Domain", "The number it rests on", "What followed"];
+pub(crate) const NO_NUMBER: &str = "No survey number recorded for it";
 pub(crate) const UNANSWERED: &str = "Nobody has answered this yet";
 pub(crate) const NO_ANSWER_NEEDED: &str = "None recorded; a strength asks for no change";
-
-pub(crate) fn claims_caption(kind: &str) -> String {
-    format!("{kind}, each with its evidence")
-}
 
 pub(crate) fn first_of(shown: usize, all: usize) -> String {
     format!("These are the first {shown} of {all} on record. Section 3 has all of them.")
 }
 
-pub(crate) fn numbers_below(domain: &str) -> String {
-    format!("Survey numbers for {domain}, below")
+/// As in “Feels safe: 76% of 212 who answered. Answers counted: Always. …”.
+pub(crate) fn number(result: &SurveyResult, survey: &str, change: Change) -> String {
+    let questionnaire = or(&result.questionnaire.words, "Questionnaire not recorded");
+    let source = match survey {
+        "" => questionnaire.to_owned(),
+        survey => format!("{questionnaire}, {survey}"),
+    };
+    let change = match change {
+        Change::NotComparable => "No comparable number in the survey before.".to_owned(),
+        Change::Hidden => "Change since the survey before: not shown.".to_owned(),
+        Change::Points(points) => format!("Change since the survey before: {}.", changed(points)),
+    };
+    format!(
+        "{}: {} of {} who answered. Answers counted: {} {} {change}",
+        or(&result.indicator.words, NOT_SET),
+        or(&result.share.text, NOT_RECORDED),
+        or(&result.base.text, "a number not recorded"),
+        sentence(or(&result.cut, NOT_RECORDED)),
+        sentence(&source),
+    )
+}
+
+fn changed(points: f64) -> String {
+    let unit = if points.abs() < 1.5 { "percentage point" } else { "percentage points" };
+    if points > 0.0 {
+        format!("up {points:.0} {unit}")
+    } else if points < 0.0 {
+        format!("down {:.0} {unit}", -points)
+    } else {
+        "none".to_owned()
+    }
 }
 
 pub(crate) fn priority(priorities: &str) -> String {
@@ -34,8 +65,8 @@ pub(crate) fn priority(priorities: &str) -> String {
 pub(crate) const NUMBERS: &str = "The numbers";
 pub(crate) const NO_RESULTS: &str = "The newest survey has no results on record. \
     Import a survey file to fill this part with numbers.";
-pub(crate) const NUMBERS_LEAD: &str = "The records tie a finding to a domain and not to one \
-    number. So these are all the numbers of the newest survey, each with its domain.";
+pub(crate) const NUMBERS_LEAD: &str = "These are all the numbers of the newest survey, each \
+    with its domain. A claim above may rest on some of them, or on those of an earlier survey.";
 pub(crate) const RESULT_COLUMNS: [&str; 6] =
     ["Question", "Domain", "Answers counted", "Answered", "Share", "Survey before"];
 pub(crate) const CHANGE: &str = "Change";
@@ -45,7 +76,7 @@ pub(crate) const RESULT_NOTES: [&str; 3] = [
     "Where a small number is hidden, its mark stands in its place. The keys explain the marks.",
 ];
 pub(crate) const NOT_COMPARABLE: &str = "Not comparable";
-pub(crate) const CHANGE_HIDDEN: &str = "Not shown";
+const CHANGE_HIDDEN: &str = "Not shown";
 
 pub(crate) fn results_caption(questionnaire: &str, survey: &str) -> String {
     format!("{questionnaire}, {survey}")
@@ -58,13 +89,13 @@ pub(crate) fn question(indicator: &str, wording: &str) -> String {
     }
 }
 
-pub(crate) fn points(change: f64) -> String {
-    if change > 0.0 {
-        format!("Up {change:.0}")
-    } else if change < 0.0 {
-        format!("Down {:.0}", -change)
-    } else {
-        "No change".to_owned()
+pub(crate) fn change(change: Change) -> String {
+    match change {
+        Change::NotComparable => NOT_COMPARABLE.to_owned(),
+        Change::Hidden => CHANGE_HIDDEN.to_owned(),
+        Change::Points(points) if points > 0.0 => format!("Up {points:.0}"),
+        Change::Points(points) if points < 0.0 => format!("Down {:.0}", -points),
+        Change::Points(_) => "No change".to_owned(),
     }
 }
 
@@ -102,7 +133,8 @@ pub(crate) const LIMIT_POINTS: [&str; 5] = [
     "A survey hears those who answer. They may differ from those who do not.",
     "The summary makes no claim about causes. A change that followed an action was not \
      necessarily caused by it.",
-    "The records tie evidence to outcomes and not to one thing that children said.",
+    "Evidence stands beside a claim only where somebody linked it to the finding, or to a pledge \
+     or an action that came of it.",
     "Work that is not in the records is not in this summary.",
 ];
 

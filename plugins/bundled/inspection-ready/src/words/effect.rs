@@ -15,8 +15,10 @@ pub(crate) const DID_COLUMNS: [&str; 5] = [
     "Evidence and impact",
     "What is not yet good",
 ];
-pub(crate) const EVIDENCE_NOTE: &str = "Evidence here is the recorded impact of an action, or \
-    what young people say. Sections 5 and 7 have the evidence for whole outcomes.";
+pub(crate) const EVIDENCE_NOTE: &str = "Evidence here goes back to the finding, or to a pledge \
+    or an action that came of it; section 7 has it in full, and what goes back to nothing. \
+    The recorded impact of an action and what young people say are told beside it.";
+pub(crate) const NO_DATE: &str = "no date recorded";
 pub(crate) const NOTHING_PROMISED: &str = "Nothing promised";
 pub(crate) const NOTHING_DONE: &str = "Nothing recorded";
 pub(crate) const NOTHING_WRONG: &str = "Nothing recorded";
@@ -40,6 +42,19 @@ pub(crate) fn pledge(wording: &str, status: &str) -> String {
 
 pub(crate) fn action(name: &str, what: &str, delivery: &str) -> String {
     format!("{name}: {what} ({delivery}).")
+}
+
+pub(crate) fn evidence_number(index: usize) -> String {
+    format!("E{}", index + 1)
+}
+
+pub(crate) fn evidence(
+    number: &str,
+    title: &str,
+    (source, day): (&str, &str),
+    direction: &str,
+) -> String {
+    format!("{number}: {title} ({source}, {day}). It shows: {}", sentence(direction))
 }
 
 pub(crate) fn impact(name: &str, impact: &str) -> String {
@@ -81,7 +96,6 @@ pub(crate) fn ownerless(name: &str) -> String {
 pub(crate) const VOICE: &str = "4. Voice and influence";
 pub(crate) const NO_LOOP: &str = "There is nothing to count yet. \
     Findings, priorities, pledges and actions fill this section.";
-pub(crate) const LOOP_COUNTS: &str = "The loop in counts";
 pub(crate) const LOOP_CAPTION: &str = "From what children said to what they say about it";
 pub(crate) const LOOP_COLUMNS: [&str; 2] = ["Step", "Count"];
 pub(crate) const LOOP_NOTE: &str = "These are counts of records, not of children.";
@@ -120,7 +134,7 @@ pub(crate) const NOT_LOOKED_AT_NOTE: &str = "“Not looked at” means that nobo
     It says nothing about whether anything changed.";
 
 pub(crate) fn chart_caption(assessment: &str) -> String {
-    format!("Evidence of change by outcome and source: {assessment}")
+    format!("Each outcome, as each source shows it: {assessment}")
 }
 
 pub(crate) fn framework(framework: &str) -> String {
@@ -140,7 +154,8 @@ pub(crate) fn conflict(outcome: &str, views: &str) -> String {
 }
 
 pub(crate) const AHEAD: &str = "6. Areas for improvement and the next 12 months";
-pub(crate) const OPEN_ACTIONS: &str = "Open actions, the earliest date first";
+pub(crate) const OPEN_ACTIONS: &str = "Open actions";
+pub(crate) const AHEAD_CAPTION: &str = "What is still to be done, the earliest date first";
 pub(crate) const AHEAD_COLUMNS: [&str; 7] =
     ["Reference", "Action", "What children said", "Owner", "Due", "Did we do it?", "Will we?"];
 pub(crate) const AHEAD_NOTE: &str =
@@ -162,7 +177,7 @@ pub(crate) fn unplanned(said: &str, why: &str) -> String {
 }
 
 pub(crate) const INDEX: &str = "7. Evidence index";
-pub(crate) const INDEX_CAPTION: &str = "Evidence on record";
+pub(crate) const INDEX_CAPTION: &str = "Every item on record, and what it shows";
 pub(crate) const INDEX_COLUMNS: [&str; 7] =
     ["Number", "Evidence", "Source", "Date", "What it shows", "Direction", "Link to what was done"];
 pub(crate) const NO_INDEX: &str = "No evidence recorded yet. Documents, interviews, \
@@ -171,9 +186,11 @@ pub(crate) const NO_CAUSE: &str =
     "A change that followed an action was not necessarily caused by it.";
 pub(crate) const KEYS: &str = "Keys";
 pub(crate) const RAG_KEY: &str = "What the RAG ratings mean";
+pub(crate) const RAG_CAPTION: &str = "The authority’s own RAG ratings";
 pub(crate) const NO_RAG_KEY: &str = "No key came with the records. \
     RAG has no national meaning, so a key that the authority sets belongs here.";
 pub(crate) const SHORTHAND_KEY: &str = "What the shorthand means";
+pub(crate) const SHORTHAND_CAPTION: &str = "Marks that stand in place of a number";
 pub(crate) const NO_SHORTHAND_KEY: &str = "No key came with the records. \
     Where a mark stands in place of a number, its meaning belongs here.";
 pub(crate) const KEY_COLUMNS: [&str; 2] = ["Mark", "Meaning"];
