@@ -29,7 +29,8 @@ const KINDS: &[&str] = &[
 ];
 
 /// Which kind of record may lead to which: the thread, as a table knows it.
-const LINKS: &str = "(from_kind = 'round' AND to_kind = 'finding')
+const LINKS: &str = "(from_kind = 'round' AND to_kind = 'result')
+    OR (from_kind = 'round' AND to_kind = 'finding')
     OR (from_kind = 'result' AND to_kind = 'finding')
     OR (from_kind = 'finding' AND to_kind = 'priority')
     OR (from_kind = 'priority' AND to_kind = 'pledge')

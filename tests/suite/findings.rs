@@ -1,6 +1,6 @@
 //! Findings: what children said that somebody must answer.
 
-use lodestar_tests::{Form, Lodestar, Who, on_both};
+use lodestar_tests::{Form, Who, on_both};
 
 use crate::{life, making};
 

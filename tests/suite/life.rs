@@ -30,7 +30,7 @@ pub(crate) async fn is_recorded_changed_and_withdrawn(
 
     // Untouched answers must survive: the form is sent as the browser has it.
     let form = person.get(&format!("{here}/change")).await.form();
-    let changed = person.post(&here, &form.with(question, answer)).await;
+    let changed = person.post(&here, &form.clone().with(question, answer)).await;
     assert_eq!(changed.status, 303, "{}", changed.text("main"));
     assert_eq!(lodestar.audit_events().await, start + 2, "changing is in the trail");
     let again = person.get(&format!("{here}/change")).await;
@@ -113,7 +113,12 @@ pub(crate) async fn a_stale_save_loses_nothing(
 }
 
 /// Who may record one, and that nobody else does.
-pub(crate) async fn is_recorded_only_by(lodestar: &Lodestar, may: &[Who], folder: &str, new: &Form) {
+pub(crate) async fn is_recorded_only_by(
+    lodestar: &Lodestar,
+    may: &[Who],
+    folder: &str,
+    new: &Form,
+) {
     for who in Who::ALL {
         let (person, events) = (lodestar.person(who).await, lodestar.audit_events().await);
         let status = person.post(folder, new).await.status.as_u16();

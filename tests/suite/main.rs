@@ -1,5 +1,25 @@
 //! One test program: it links once. Each module is a feature or a boundary.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a broken test should stop at once")]
 
+mod access;
+mod actions;
+mod authorities;
+mod evidence;
+mod findings;
+mod imports;
+mod layering;
+mod life;
+mod making;
+mod people;
+mod pledges;
 mod plugin_folder;
 mod plugin_process;
+mod priorities;
+mod ratings;
+mod reports;
+mod results;
+mod rounds;
+mod small_numbers;
+mod thread;
+mod two_at_once;
+mod words;

@@ -1,6 +1,6 @@
 //! Rounds: each time children were asked.
 
-use lodestar_tests::{Form, Lodestar, Who, on_both};
+use lodestar_tests::{Form, Who, on_both};
 
 use crate::{life, making};
 

@@ -1,7 +1,7 @@
 //! How a test runs: on a runtime that all tests share, with a database of its own.
 
-use std::panic::resume_unwind;
-use std::sync::LazyLock;
+use std::panic;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use tokio::runtime::Runtime;
 
@@ -10,7 +10,24 @@ use crate::{Database, Lodestar};
 /// One runtime for the whole test program. A plugin's process ends with the
 /// thread that started it, so a test must not be that thread: the plugins are
 /// shared, and this runtime's workers stay.
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    let print = panic::take_hook();
+    panic::set_hook(Box::new(move |why| {
+        let keep = |failure: &Failure| *lock(failure) = why.to_string();
+        if FAILURE.try_with(keep).is_err() {
+            print(why);
+        }
+    }));
+    Runtime::new().unwrap()
+});
+
+/// Why a test failed, and where. A worker's own words would be lost: they go
+/// to the test that started the runtime.
+type Failure = Arc<Mutex<String>>;
+
+tokio::task_local! {
+    static FAILURE: Failure;
+}
 
 /// Makes a test of each function, once on each database. The test
 /// `a_fact(lodestar: Lodestar)` becomes `a_fact::sqlite` and `a_fact::postgres`.
@@ -46,16 +63,20 @@ where
     if let Err(why) = database.is_there() {
         return skip(why);
     }
+    let failure = Failure::default();
     let outcome = RUNTIME.block_on(async {
         let place = RUNTIME.spawn(database.filled()).await.unwrap();
         let lodestar = Lodestar::start(database, place.url().to_owned());
-        let outcome = RUNTIME.spawn(async { test(lodestar.await).await }).await;
+        let test = FAILURE.scope(failure.clone(), async { test(lodestar.await).await });
+        let outcome = RUNTIME.spawn(test).await;
         RUNTIME.spawn(place.remove()).await.unwrap();
         outcome
     });
-    if let Err(failed) = outcome {
-        resume_unwind(failed.into_panic());
-    }
+    assert!(outcome.is_ok(), "{}", lock(&failure));
+}
+
+fn lock(failure: &Failure) -> std::sync::MutexGuard<'_, String> {
+    failure.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What a test does that lacks a program: it says so and passes, unless every

@@ -3,10 +3,12 @@
 //! young people's group says.
 
 mod entity;
+mod new;
 mod rules;
 mod store;
 mod verdicts;
 
-pub use rules::{GivenVerdict, MadeBy, NewPledge, Pledge, PledgeStatus, Sort, Verdict};
+pub use new::NewPledge;
+pub use rules::{GivenVerdict, MadeBy, Pledge, PledgeStatus, Sort, Verdict};
 pub use store::{SOURCES, add, change, find, list};
 pub use verdicts::{GroupCard, for_group, give_verdict, verdicts};

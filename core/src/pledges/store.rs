@@ -3,7 +3,8 @@
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 use super::entity::pledge;
-use super::rules::{NewPledge, Pledge};
+use super::new::NewPledge;
+use super::rules::Pledge;
 use crate::records::{self, Write};
 use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId, Version, thread};
 

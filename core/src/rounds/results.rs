@@ -205,6 +205,8 @@ async fn save(
         };
         result::Entity::insert(row).exec_without_returning(write.tx()).await?;
         insert_options(write.tx(), id, counted).await?;
+        let (from, to) = ((round, Kind::Round), (id, Kind::Result));
+        thread::join(write.tx(), authority, from, to).await?;
         return Ok((id, Saved::Added));
     };
     let options = options_of(write.tx(), &[row.id]).await?.remove(&row.id);

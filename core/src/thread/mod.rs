@@ -10,4 +10,4 @@ mod store;
 
 pub use rules::{Around, Links, Step};
 pub use store::{around, links, of_authority};
-pub(crate) use store::{live_successors, set_sources, sources};
+pub(crate) use store::{join, live_successors, set_sources, sources};

@@ -74,13 +74,33 @@ pub(crate) async fn sources(
     Ok(rows.into_iter().map(|row| RecordId(row.from_id)).collect())
 }
 
-/// How many records that still count came directly of this one.
+/// Joins a new record to the one that it came from.
+pub(crate) async fn join(
+    db: &impl ConnectionTrait,
+    authority: AuthorityId,
+    (from, from_kind): (RecordId, Kind),
+    (to, to_kind): (RecordId, Kind),
+) -> Result<(), Error> {
+    let link = thread_link::ActiveModel {
+        from_id: Set(from.0),
+        from_kind: Set(from_kind.key().to_owned()),
+        to_id: Set(to.0),
+        to_kind: Set(to_kind.key().to_owned()),
+        authority_id: Set(authority.0),
+    };
+    thread_link::Entity::insert(link).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// How many records that still count were built directly on this one. The
+/// results of a round are a part of it, and not built on it.
 pub(crate) async fn live_successors(
     db: &impl ConnectionTrait,
     id: RecordId,
 ) -> Result<usize, Error> {
     let rows = thread_link::Entity::find()
         .filter(thread_link::COLUMN.from_id.eq(id.0))
+        .filter(thread_link::COLUMN.to_kind.ne(Kind::Result.key()))
         .select_only()
         .column(thread_link::Column::ToId)
         .into_tuple::<uuid::Uuid>()

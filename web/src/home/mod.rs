@@ -1,7 +1,9 @@
 //! Where everybody starts: their authorities, and an authority's own home with
 //! the thread as seven counted stages and what needs somebody.
 
+mod needs;
 mod pages;
+mod stations;
 mod view;
 
 use axum::routing::get;

@@ -51,9 +51,13 @@ fn of_one_kind(snapshot: &Snapshot, caption: &str, findings: Vec<&Finding>) -> B
     if findings.is_empty() {
         return Block::paragraph(words::NONE_OF_THIS_KIND);
     }
+    let has_numbers = findings.iter().any(|it| !it.results.is_empty());
     let rows = findings.into_iter().map(|it| finding(snapshot, it)).collect();
     let mut table = table(caption, &words::FINDING_COLUMNS, rows);
-    table.notes = vec![words::PERCENTAGE_NOTE.to_owned(), words::HIDDEN_NOTE.to_owned()];
+    if has_numbers {
+        let notes = [words::PERCENTAGE_NOTE, words::CHANGE_NOTE, words::HIDDEN_NOTE];
+        table.notes = notes.map(str::to_owned).to_vec();
+    }
     Block::Table(table)
 }
 

@@ -237,6 +237,8 @@ pub(crate) const THIS_SURVEY: &str = "This survey";
 pub(crate) const SURVEY_BEFORE: &str = "Survey before";
 pub(crate) const PERCENTAGE_NOTE: &str =
     "A percentage is of those who answered the question, not of all children.";
+pub(crate) const CHANGE_NOTE: &str =
+    "A change is in whole percentage points. It may be chance: it was not tested.";
 pub(crate) const COMPARED_NOTE: &str =
     "The survey before is shown only where the question can be compared.";
 pub(crate) const ALL_HIDDEN: &str = "No share can be shown: each is hidden or was not recorded.";

@@ -3,7 +3,7 @@
 use lodestar_plugin_sdk::document::{Block, Cell, Column, Table};
 use lodestar_plugin_sdk::snapshot::{Choice, Finding, Snapshot, Survey, SurveyResult};
 
-use crate::cells::{choice, distinct, or, table, text};
+use crate::cells::{choice, distinct, noted, or, text};
 use crate::number::{self, Change};
 use crate::thread::is_unanswered;
 use crate::words::{self, claims};
@@ -33,7 +33,9 @@ fn of_kind<'a>(snapshot: &'a Snapshot, key: &'a str) -> impl Iterator<Item = &'a
 
 fn claimed(snapshot: &Snapshot, key: &str, caption: &str) -> Vec<Block> {
     let rows = of_kind(snapshot, key).take(SHOWN_MAX).map(|it| claim(snapshot, it)).collect();
-    let shown = table(caption, &claims::CLAIM_COLUMNS, rows, claims::NONE_OF_THIS_KIND);
+    let has_numbers = of_kind(snapshot, key).take(SHOWN_MAX).any(|it| !it.results.is_empty());
+    let notes = if has_numbers { &claims::RESULT_NOTES[..] } else { &[] };
+    let shown = noted(caption, &claims::CLAIM_COLUMNS, rows, notes, claims::NONE_OF_THIS_KIND);
     let all = of_kind(snapshot, key).count();
     let more = (SHOWN_MAX < all).then(|| Block::paragraph(claims::first_of(SHOWN_MAX, all)));
     std::iter::once(shown).chain(more).collect()

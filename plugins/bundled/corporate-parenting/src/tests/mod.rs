@@ -4,7 +4,7 @@ mod shape;
 mod world;
 
 use lodestar_plugin_sdk::document::{Block, Cell, Chart, Document, Table};
-use lodestar_plugin_sdk::snapshot::Snapshot;
+use lodestar_plugin_sdk::snapshot::{Figure, Snapshot};
 use lodestar_plugin_sdk::{ExportQuestion, testing};
 
 use crate::CorporateParenting;
@@ -149,9 +149,44 @@ fn the_verdict_of_young_people_stands_beside_the_status() {
 
 #[test]
 fn a_finding_says_what_followed_from_it() {
-    let improve = table(&export(rich()), "To improve");
-    assert_eq!(row(&improve, "brothers")[2], "Priority: Family time");
-    assert_eq!(row(&improve, "photo")[2], "Nobody has answered this yet");
+    let improve = table(&export(rich()), "What should be better");
+    assert_eq!(row(&improve, "brothers")[3], "Priority: Family time");
+    assert_eq!(row(&improve, "photo")[3], "Nobody has answered this yet");
+}
+
+#[test]
+fn a_finding_stands_beside_every_number_that_it_rests_on() {
+    let improve = table(&export(rich()), "What should be better");
+    assert_eq!(
+        row(&improve, "brothers")[2],
+        "Feels safe: 76% of 212 who answered. Answers counted: All or most of the time. Your Life, Your Care 11 to 18, Spring 2026. Change since the survey before: up 5 percentage points. \
+         Trusts an adult: [c] of [c] who answered. Answers counted: All or most of the time. Your Life, Your Care 11 to 18, Spring 2026. No comparable number in the survey before."
+    );
+    assert_eq!(row(&improve, "photo")[2], "No survey number recorded for it");
+}
+
+#[test]
+fn a_hidden_number_has_no_change_beside_its_finding() {
+    let mut snapshot = rich();
+    let before = Figure { text: "80%".to_owned(), value: Some(80.0) };
+    snapshot.findings[1].results[1].share_before = Some(before);
+    let improve = table(&export(snapshot), "What should be better");
+    let numbers = &row(&improve, "brothers")[2];
+    assert!(numbers.ends_with("Change since the survey before: not shown."), "{numbers}");
+}
+
+#[test]
+fn actions_are_in_the_order_of_their_dates() {
+    let mut snapshot = rich();
+    snapshot.actions[0].due = "2026-10-02".to_owned();
+    snapshot.actions[2].due = String::new();
+    let report = export(snapshot);
+    let references = |caption| {
+        let rows = table(&report, caption).rows;
+        rows.iter().map(|row| shape::cell(&row[0])[11..].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(references("What is being done"), ["04", "02", "01", "03"]);
+    assert_eq!(references("Every overdue, red"), ["02", "01", "03"]);
 }
 
 #[test]
@@ -177,7 +212,7 @@ fn the_base_the_question_and_the_cut_stand_under_each_chart() {
 #[test]
 fn not_looked_at_is_never_printed_as_no_evidence() {
     let report = export(rich());
-    let ratings = table(&report, "Evidence of change by outcome");
+    let ratings = table(&report, "Each outcome, as each source");
     let cells = ratings.rows.iter().flatten();
     let unseen = cells.filter_map(|it| match it {
         Cell::Stars { stars, words, is_not_looked_at: true } => Some((*stars, words.as_str())),

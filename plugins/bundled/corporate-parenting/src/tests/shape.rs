@@ -1,5 +1,7 @@
 //! What is true of every document, whatever it says.
 
+use std::collections::HashSet;
+
 use lodestar_plugin_sdk::document::{Block, Cell, Document, Table};
 
 /// Headings never skip a level, tables are full, and nothing is empty.
@@ -17,10 +19,22 @@ pub(super) fn check(document: &Document) {
             Block::Paragraph { .. } | Block::Callout { .. } | Block::Facts { .. } => {}
         }
     }
+    for pair in document.blocks.windows(2) {
+        if let [Block::Heading { text, .. }, Block::Table(table)] = pair {
+            let (heading, caption) = (telling(text), telling(&table.caption));
+            assert!(!heading.is_subset(&caption) && !caption.is_subset(&heading), "{text}");
+        }
+    }
     for text in texts(document) {
         assert!(!text.trim().is_empty(), "an empty text in {document:#?}");
         assert!(!text.contains("Children in Care Council"), "{text}");
     }
+}
+
+/// The words that tell a caption from the heading above it.
+fn telling(text: &str) -> HashSet<String> {
+    let words = text.split(|it: char| !it.is_alphabetic()).filter(|it| 3 < it.len());
+    words.map(str::to_lowercase).collect()
 }
 
 fn check_table(table: &Table) {

@@ -18,7 +18,10 @@ pub(super) fn blank() -> Snapshot {
     let survey = Survey { participation, results, ..Survey::default() };
     Snapshot {
         surveys: vec![survey.clone(), survey],
-        findings: vec![Finding::default()],
+        findings: vec![Finding {
+            results: vec![SurveyResult::default()],
+            ..Finding::default()
+        }],
         priorities: vec![Priority::default()],
         pledges: vec![Pledge::default()],
         actions: vec![Action::default()],
@@ -67,6 +70,9 @@ pub(super) fn rich() -> Snapshot {
             summary: "The policy names brothers and sisters.".into(),
             direction: choice("positive", "For the better"),
             attribution: choice("unclear", "Unclear"),
+            actions: vec!["Put dates into every plan".into()],
+            pledges: Vec::new(),
+            findings: Vec::new(),
         }],
         outcomes: Some(outcomes()),
         rag_key: vec![KeyEntry { mark: "Amber".into(), meaning: "At risk".into() }],
@@ -86,10 +92,10 @@ fn hidden() -> Figure {
     Figure { text: "[c]".into(), value: None }
 }
 
-fn surveys() -> Vec<Survey> {
-    let questionnaire = choice("ylyc_11_18", "Your Life, Your Care 11 to 18");
+/// One number that may be shown, and one that may not.
+fn results() -> [SurveyResult; 2] {
     let safe = SurveyResult {
-        questionnaire: questionnaire.clone(),
+        questionnaire: choice("ylyc_11_18", "Your Life, Your Care 11 to 18"),
         indicator: choice("feels_safe", "Feels safe"),
         domain: choice("rights", "Rights"),
         wording: "Do you feel safe?".into(),
@@ -105,6 +111,12 @@ fn surveys() -> Vec<Survey> {
         share_before: None,
         ..safe.clone()
     };
+    [safe, trusts]
+}
+
+fn surveys() -> Vec<Survey> {
+    let [safe, trusts] = results();
+    let questionnaire = safe.questionnaire.clone();
     let participation =
         Participation { questionnaire, eligible: hidden(), responded: hidden(), rate: hidden() };
     let newest = Survey {
@@ -117,10 +129,12 @@ fn surveys() -> Vec<Survey> {
 }
 
 fn findings() -> Vec<Finding> {
+    let [safe, trusts] = results();
     let improve = Finding {
         said: "I want to see my brothers more".into(),
         kind: choice("improve", "To improve"),
         domain: choice("relationships", "Relationships"),
+        results: vec![safe, trusts],
         priorities: vec!["Family time".into()],
         no_action_reason: String::new(),
     };
@@ -133,6 +147,7 @@ fn findings() -> Vec<Finding> {
     let unanswered = Finding {
         said: "Nobody asks before my photo is taken".into(),
         domain: choice("rights", "Rights"),
+        results: Vec::new(),
         priorities: Vec::new(),
         ..improve.clone()
     };
@@ -168,6 +183,7 @@ fn actions() -> Vec<Action> {
         what: "Put dates into every plan".into(),
         owner: "Head of Service".into(),
         due_on: "1 March 2026".into(),
+        due: "2026-03-01".into(),
         is_overdue: true,
         delivery: choice("in_progress", "In progress"),
         rag: choice("amber", "At risk"),
@@ -178,7 +194,12 @@ fn actions() -> Vec<Action> {
     let calm = Action { is_overdue: false, rag_reason: String::new(), ..late.clone() };
     let numbered =
         |reference: &str, action: Action| Action { reference: reference.into(), ..action };
-    let ownerless = Action { owner: String::new(), due_on: "1 May 2026".into(), ..calm.clone() };
+    let ownerless = Action {
+        owner: String::new(),
+        due_on: "1 May 2026".into(),
+        due: "2026-05-01".into(),
+        ..calm.clone()
+    };
     let red = choice("red", "Off track");
     let stuck = Action { rag: red, rag_reason: "No rooms.".into(), ..calm.clone() };
     let done = Action {

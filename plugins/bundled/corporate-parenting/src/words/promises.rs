@@ -49,7 +49,8 @@ pub(crate) const EXCEPTIONS_NO_ACTIONS: &str = "There are no actions to go wrong
     Every action that is overdue, red or without an owner is listed here.";
 pub(crate) const NO_EXCEPTIONS: &str =
     "No action is overdue, red or without an owner. Any that is would be listed here.";
-pub(crate) const EXCEPTIONS_CAPTION: &str = "Every overdue, red and ownerless action, the earliest date first";
+pub(crate) const EXCEPTIONS_CAPTION: &str =
+    "Every overdue, red and ownerless action, the earliest date first";
 pub(crate) const EXCEPTION_COLUMNS: [&str; 6] =
     ["Reference", "Action", "Why it is here", "Reason recorded", "Owner", "Due"];
 pub(crate) const IS_OVERDUE: &str = "Overdue.";

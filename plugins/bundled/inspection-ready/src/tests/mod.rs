@@ -4,7 +4,7 @@ mod shape;
 mod world;
 
 use lodestar_plugin_sdk::document::{Block, Cell, Document, Table};
-use lodestar_plugin_sdk::snapshot::{Figure, Snapshot};
+use lodestar_plugin_sdk::snapshot::{Evidence, Figure, Snapshot};
 use lodestar_plugin_sdk::{ExportQuestion, testing};
 
 use crate::InspectionReady;
@@ -68,12 +68,35 @@ fn an_invented_authority_is_called_fictional_before_all_else() {
 }
 
 #[test]
-fn a_claim_without_numbers_says_that_no_evidence_is_recorded() {
+fn a_claim_stands_beside_every_number_that_it_rests_on() {
     let summary = export(rich());
-    let concerns = table(&summary, "Concerns");
-    assert_eq!(row(&concerns, "photo")[2], "Survey numbers for Rights, below");
-    assert_eq!(row(&concerns, "brothers")[2], "No evidence recorded yet");
+    let concerns = table(&summary, "What should be better");
+    assert_eq!(
+        row(&concerns, "brothers")[2],
+        "Feels safe: 76% of 212 who answered. Answers counted: All or most of the time. Your Life, Your Care 11 to 18, Spring 2026. Change since the survey before: up 5 percentage points. \
+         Trusts an adult: [c] of [c] who answered. Answers counted: All or most of the time. Your Life, Your Care 11 to 18, Spring 2026. No comparable number in the survey before."
+    );
+    assert_eq!(row(&concerns, "photo")[2], "No survey number recorded for it");
     assert_eq!(row(&concerns, "photo")[3], "Nobody has answered this yet");
+}
+
+#[test]
+fn the_change_of_a_hidden_number_is_not_worked_out_beside_a_claim() {
+    let mut snapshot = rich();
+    let before = Figure { text: "80%".to_owned(), value: Some(80.0) };
+    snapshot.findings[1].results[1].share_before = Some(before);
+    let concerns = table(&export(snapshot), "What should be better");
+    let numbers = &row(&concerns, "brothers")[2];
+    assert!(numbers.ends_with("Change since the survey before: not shown."), "{numbers}");
+    assert!(!numbers.contains("80"), "{numbers}");
+}
+
+#[test]
+fn a_number_of_two_surveys_alike_is_said_to_be_of_neither() {
+    let mut snapshot = rich();
+    snapshot.surveys[1].results = snapshot.surveys[0].results.clone();
+    let concerns = table(&export(snapshot), "What should be better");
+    assert!(row(&concerns, "brothers")[2].contains("time. Your Life, Your Care 11 to 18. Change"));
 }
 
 #[test]
@@ -82,7 +105,7 @@ fn at_most_six_concerns_are_shown_and_the_rest_are_counted() {
     let concern = snapshot.findings[2].clone();
     snapshot.findings.extend(std::iter::repeat_n(concern, 6));
     let summary = export(snapshot);
-    assert_eq!(table(&summary, "Concerns").rows.len(), 6);
+    assert_eq!(table(&summary, "What should be better").rows.len(), 6);
     assert!(words(&summary).contains("These are the first 6 of 8 on record."));
 }
 
@@ -117,7 +140,10 @@ fn a_finding_is_followed_to_what_came_of_it() {
     let followed = row(&domain, "brothers");
     assert!(followed[1].starts_with("Priority: Family time. Pledge: “We will help you see"));
     assert!(followed[2].contains("2026-27/RP-04: Put dates into every plan (Complete)."));
-    assert!(followed[3].starts_with("2026-27/RP-04, did it help? Helped."));
+    assert!(followed[3].starts_with(
+        "E1: Family time policy (Document, 9 January 2026). It shows: For the better. \
+         2026-27/RP-04, did it help? Helped."
+    ));
     assert!(followed[4].contains("Rising Voices has not noticed yet."));
     assert!(followed[4].contains("2026-27/RP-01 is overdue."));
     assert!(followed[4].contains("2026-27/RP-02 has no owner."));
@@ -131,10 +157,42 @@ fn a_finding_with_nothing_behind_it_says_so() {
         [
             "Nothing promised",
             "Nothing recorded",
-            "No evidence recorded yet",
+            "No evidence recorded yet.",
             "Nobody has answered this yet."
         ]
     );
+}
+
+#[test]
+fn evidence_is_listed_beside_a_finding_if_it_goes_back_to_it_its_pledge_or_its_action() {
+    let evidence_of = |links: fn(&mut Evidence)| {
+        let mut snapshot = rich();
+        snapshot.evidence[0].actions = Vec::new();
+        links(&mut snapshot.evidence[0]);
+        let summary = export(snapshot);
+        row(&table(&summary, "Relationships: from what children said"), "brothers")[3].clone()
+    };
+    for links in [
+        (|it| it.findings = vec!["I want to see my brothers more".into()]) as fn(&mut Evidence),
+        |it| it.pledges = vec!["We will ask what you want to do together.".into()],
+        |it| it.actions = vec!["Put dates into every plan".into()],
+    ] {
+        assert!(evidence_of(links).starts_with("E1: Family time policy"));
+    }
+    for links in [(|_| ()) as fn(&mut Evidence), |it| it.findings = vec!["I like my school".into()]]
+    {
+        let evidence = evidence_of(links);
+        assert!(evidence.starts_with("No evidence recorded yet. 2026-27/RP-04"), "{evidence}");
+    }
+}
+
+#[test]
+fn what_has_no_title_is_no_link() {
+    let mut snapshot = rich();
+    snapshot.findings[2].said = String::new();
+    snapshot.evidence[0].findings = vec![String::new()];
+    let domain = table(&export(snapshot), "Rights: from what children said");
+    assert_eq!(row(&domain, "No wording recorded")[3], "No evidence recorded yet.");
 }
 
 #[test]
@@ -158,9 +216,11 @@ fn the_loop_is_counted_to_the_verdict() {
 #[test]
 fn open_actions_are_in_the_order_of_their_dates() {
     let mut snapshot = rich();
-    snapshot.actions[0].due_on = "2 June 2026".to_owned();
+    snapshot.actions[0].due = "2026-10-02".to_owned();
+    snapshot.actions[0].due_on = "2 Hydref 2026".to_owned();
+    snapshot.actions[2].due = String::new();
     snapshot.actions[2].due_on = String::new();
-    let plan = table(&export(snapshot), "Open actions");
+    let plan = table(&export(snapshot), "What is still to be done");
     let references: Vec<&str> = plan.rows.iter().map(|row| shape::cell(&row[0])).collect();
     assert_eq!(references, ["2026-27/RP-02", "2026-27/RP-01", "2026-27/RP-03"]);
     assert_eq!(row(&plan, "RP-03")[4], "Not set");
@@ -174,7 +234,7 @@ fn a_concern_without_an_open_action_is_named() {
 
 #[test]
 fn not_looked_at_is_never_printed_as_no_evidence() {
-    let ratings = table(&export(rich()), "Evidence of change by outcome");
+    let ratings = table(&export(rich()), "Each outcome, as each source");
     let cells = ratings.rows.iter().flatten();
     let unseen = cells.filter_map(|it| match it {
         Cell::Stars { stars, words, is_not_looked_at: true } => Some((*stars, words.as_str())),
