@@ -11,6 +11,10 @@ use crate::{Failure, messages};
 /// reason is what it printed.
 const CANNOT_LOAD_EXIT_CODE: i32 = 70;
 
+/// Saying who one is takes no work, so nobody waits longer for it, however
+/// patient they are with the work itself.
+const INTRODUCTION_PATIENCE: Duration = Duration::from_secs(10);
+
 /// One child process that has loaded a plugin, which has said who it is.
 ///
 /// When this is dropped the process ends, and what it started with it.
@@ -50,7 +54,7 @@ impl Process {
         }
         let mut conversation = Conversation::start(program, &library)?;
         let describe = Request::Describe { protocol: VERSION };
-        let answer = conversation.ask(&describe, &[], patience).await;
+        let answer = conversation.ask(&describe, &[], patience.min(INTRODUCTION_PATIENCE)).await;
         if let Err(Failure::Stopped { stderr_tail, .. }) = &answer
             && conversation.exit_code() == Some(CANNOT_LOAD_EXIT_CODE)
         {

@@ -39,24 +39,27 @@ impl Noun for Reports {
         if !answers.one("version").is_empty() {
             return Ok(vec![ask("note", Sort::Text)]);
         }
+        let is_list = answers.questions().next().is_none();
+        if is_list || !answers.one("taken_on").is_empty() {
+            return Ok(vec![
+                ask("audience", Sort::Line),
+                ask("note", Sort::Text),
+                ask("taken_on", Sort::Day),
+                ask("plugin", Sort::Line),
+            ]);
+        }
+        // Only who makes a report waits for plugins.
         let offers = place.app.plugins.offering(PluginKind::Exporter).await.offers;
         let offers = offers.into_iter().map(|it| Choice {
             value: format!("{}/{}", it.description.id, it.offer.key),
             label: it.offer.title,
             kind: String::new(),
         });
-        let mut questions = Vec::new();
-        if answers.one("taken_on").is_empty() {
-            questions.push(ask("report", Sort::One(offers.collect())));
-        }
-        questions.extend([ask("audience", Sort::Line), ask("note", Sort::Text)]);
-        questions.extend([ask("taken_on", Sort::Day), ask("plugin", Sort::Line)]);
-        // Asked of nobody, but shown in lists and on records.
-        let is_record = !answers.one("taken_on").is_empty() || answers.questions().next().is_none();
-        if !is_record {
-            questions.truncate(questions.len() - 2);
-        }
-        Ok(questions)
+        Ok(vec![
+            ask("report", Sort::One(offers.collect())),
+            ask("audience", Sort::Line),
+            ask("note", Sort::Text),
+        ])
     }
 
     fn parse(_: &Place, answers: &Answers) -> Result<Asked, Problems> {

@@ -18,10 +18,7 @@ pub(super) fn blank() -> Snapshot {
     let survey = Survey { participation, results, ..Survey::default() };
     Snapshot {
         surveys: vec![survey.clone(), survey],
-        findings: vec![Finding {
-            results: vec![SurveyResult::default()],
-            ..Finding::default()
-        }],
+        findings: vec![Finding { results: vec![SurveyResult::default()], ..Finding::default() }],
         priorities: vec![Priority::default()],
         pledges: vec![Pledge::default()],
         actions: vec![Action::default()],
