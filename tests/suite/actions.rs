@@ -51,7 +51,7 @@ on_both! {
     }
 
     async fn an_action_with_problems_comes_back_as_it_was_typed(lodestar: Lodestar) {
-        let form = Form::of(&[("title", ""), ("due_on", "31/5/2026"), ("owner_post", "Head")]);
+        let form = Form::of(&[("title", ""), ("due_on", "31/6/2026"), ("owner_post", "Head")]);
         let page = lodestar.lead().await.post("actions", &form).await;
         assert_eq!(page.status, 422);
         assert_eq!(
@@ -64,7 +64,7 @@ on_both! {
              Choose whether it will be done in time\n\
              Choose whether it helped"
         );
-        assert_eq!((page.value("due_on"), page.value("owner_post")), ("31/5/2026".into(), "Head".into()));
+        assert_eq!((page.value("due_on"), page.value("owner_post")), ("31/6/2026".into(), "Head".into()));
     }
 
     async fn an_action_is_overdue_only_from_the_day_after_it_is_due(lodestar: Lodestar) {

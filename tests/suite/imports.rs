@@ -44,7 +44,7 @@ on_both! {
         assert_eq!(page.answer("Rows of answers"), "60");
         assert!(page.text("tbody tr").contains("8 to 11"), "{}", page.text("tbody tr"));
         assert!(page.text("tbody tr").contains("60 80%"), "{}", page.text("tbody tr"));
-        assert_eq!(lodestar.count("survey_result").await, 0);
+        assert_eq!(lodestar.count("result").await, 0);
         let results = lead.get(&format!("rounds/{round}/results")).await;
         assert!(results.says("Nothing here yet"));
     }
@@ -55,7 +55,7 @@ on_both! {
         let rows = page.text("tbody tr");
         assert!(rows.contains("60 75%"), "{rows}");
         assert!(rows.contains("A really good friend Relationships Do you have a really good friend? Yes 60 80%"), "{rows}");
-        assert_eq!(lodestar.count("survey_result").await, 3);
+        assert_eq!(lodestar.count("result").await, 3);
         // One line for handing in, two for approving, one for each result.
         assert_eq!(page.text("h1"), "What they said: Spring 2026");
     }
@@ -71,20 +71,20 @@ on_both! {
 
         let page = lead.post(&format!("imports/{import}/approval"), &Form::default()).await;
 
-        assert_eq!((page.status.as_u16(), lodestar.count("survey_result").await), (409, 0));
+        assert_eq!((page.status.as_u16(), lodestar.count("result").await), (409, 0));
         let page = lead.get(&format!("imports/{import}")).await;
         assert!(page.says("Withdrawn on 1 April 2026 by Lena Lead: It is the wrong year."));
     }
 
     async fn a_file_that_cannot_be_read_gets_a_sentence_and_leaves_nothing(lodestar: Lodestar) {
-        let half = making::survey().csv();
+        let file = making::survey().csv();
         let files: [(&str, Vec<u8>, &str); 6] = [
             ("empty.csv", Vec::new(), "Choose a file with answers in it"),
             ("huge.csv", vec![b'x'; Lodestar::FILE_BYTES_MAX + 1], "larger than 1 MB"),
             ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), ""),
             ("half.xlsx", b"PK\x03\x04\x14\0\x06\0\x08\0half".to_vec(), ""),
             ("letter.csv", b"Dear colleague,\r\nhere it is.\r\n".to_vec(), ""),
-            ("no questionnaire.csv", half.replace("ylyc-8-11", "adults").into_bytes(), ""),
+            ("no questionnaire.csv", file.replace(",questionnaire,", ",thing,").into_bytes(), ""),
         ];
         for (name, file, sentence) in files {
             let page = hand_in(&lodestar, name, &file).await;
@@ -92,6 +92,14 @@ on_both! {
             assert!(!page.problems().is_empty() && page.problems().contains(sentence), "{name}: {}", page.problems());
             assert!(page.text("title").starts_with("Error: Hand in a file"), "{name}");
         }
+    }
+
+    async fn a_file_of_another_questionnaire_says_so_row_by_row(lodestar: Lodestar) {
+        let file = making::survey().csv().replace("ylyc-8-11", "adults");
+        let page = hand_in(&lodestar, "adults.csv", file.as_bytes()).await;
+        let page = lodestar.lead().await.get(page.location()).await;
+        assert_eq!((page.answer("Rows of answers"), page.answer("Rows left out")), ("60".into(), "60".into()));
+        assert!(page.says("would add 0 results") && page.says("Rows that were left out"));
     }
 
     async fn what_was_not_understood_is_named_and_the_rest_is_counted(lodestar: Lodestar) {
@@ -135,7 +143,7 @@ on_both! {
             let approved = person.post(&format!("imports/{import}/approval"), &Form::default()).await;
             assert_eq!(approved.status, expected, "{who:?}");
         }
-        assert_eq!(lodestar.count("survey_result").await, 0);
+        assert_eq!(lodestar.count("result").await, 0);
         assert!(plugin_folder().is_dir());
     }
 }

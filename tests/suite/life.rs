@@ -170,15 +170,20 @@ pub(crate) async fn is_found_nowhere_else(
     for place in ["ambleford", "kelderwick"] {
         for id in [id, unknown, "seven"] {
             let here = format!("/authorities/{place}/{folder}/{id}");
-            for rest in ["", "/change", "/withdrawal"] {
-                let page = other.get(&format!("{here}{rest}")).await;
-                assert_eq!(page.status, 404, "{here}{rest}");
-                assert_eq!(page.text("h1"), "Page not found");
-            }
+            let page = other.get(&here).await;
+            assert_eq!((page.status.as_u16(), page.text("h1").as_str()), (404, "Page not found"));
             let form = Form::of(&[("version", "1"), ("reason", "Because.")]);
-            for rest in ["", "/withdrawal"] {
-                let page = other.post(&format!("{here}{rest}"), &form).await;
-                assert_eq!(page.status, 404, "{here}{rest}");
+            for rest in ["", "/change", "/withdrawal"] {
+                let address = format!("{here}{rest}");
+                let mut pages = vec![other.get(&address).await];
+                if rest != "/change" {
+                    pages.push(other.post(&address, &form).await);
+                }
+                for page in pages {
+                    // At home somebody may be told that their role is not enough.
+                    let is_told = place == "kelderwick" && page.status == 403;
+                    assert!(page.status == 404 || is_told, "{address}: {}", page.status);
+                }
             }
         }
     }

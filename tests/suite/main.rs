@@ -4,6 +4,11 @@
 mod access;
 mod actions;
 mod authorities;
+mod bad_files;
+mod browser;
+mod commands;
+mod configuration;
+mod desk;
 mod evidence;
 mod findings;
 mod imports;

@@ -55,7 +55,7 @@ on_both! {
         lead.record("results", &new).await;
         let page = lead.post("results", &new).await;
         assert_eq!((page.status.as_u16(), page.text("h1").as_str()), (409, "There is one already"));
-        assert_eq!(lodestar.count("survey_result").await, 1);
+        assert_eq!(lodestar.count("result").await, 1);
     }
 
     async fn counts_are_whole_numbers_and_all_of_them(lodestar: Lodestar) {

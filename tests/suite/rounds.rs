@@ -33,7 +33,7 @@ on_both! {
     }
 
     async fn a_round_cannot_close_before_it_opens(lodestar: Lodestar) {
-        let form = Form::of(&[("opened_on", "2026-02-27"), ("closed_on", "2026-02-02")]);
+        let form = Form::of(&[("opened_on", "27/2/2026"), ("closed_on", "2/2/2026")]);
         let page = lodestar.lead().await.post("rounds", &form).await;
         assert_eq!(page.status, 422);
         assert_eq!(
@@ -42,12 +42,25 @@ on_both! {
              Choose how it was answered\n\
              The last day must not be before the first"
         );
-        assert_eq!(page.value("closed_on"), "2026-02-02");
+        assert_eq!(page.value("closed_on"), "2/2/2026");
     }
 
-    async fn a_round_with_results_cannot_be_withdrawn(lodestar: Lodestar) {
+    async fn a_round_whose_results_made_a_finding_cannot_be_withdrawn(lodestar: Lodestar) {
         let (round, _) = making::imported(&lodestar, &making::survey()).await;
-        let here = format!("rounds/{round}");
-        life::stays_while_something_is_built_on_it(&lodestar.lead().await, &here).await;
+        let lead = lodestar.lead().await;
+        let results = lead.get(&format!("rounds/{round}/results")).await;
+        let result = results.link("A really good friend");
+        let source = result.rsplit('/').next().unwrap_or_default();
+        lead.record("findings", &making::finding().with("sources", source)).await;
+        life::stays_while_something_is_built_on_it(&lead, &format!("rounds/{round}")).await;
+    }
+
+    async fn what_was_answered_in_a_withdrawn_round_no_longer_counts(lodestar: Lodestar) {
+        let (round, _) = making::imported(&lodestar, &making::survey()).await;
+        let (lead, address) = (lodestar.lead().await, format!("rounds/{round}/withdrawal"));
+        assert!(lead.get("results").await.says("3 results"));
+        let form = lead.get(&address).await.form().with("reason", "It was a rehearsal.");
+        assert_eq!(lead.post(&address, &form).await.status, 303);
+        assert!(lead.get("results").await.says("Nothing here yet"));
     }
 }

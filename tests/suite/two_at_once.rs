@@ -75,7 +75,7 @@ on_both! {
         let mut statuses = [one.status.as_u16(), other.status.as_u16(), third.status.as_u16()];
         statuses.sort_unstable();
         assert_eq!(statuses, [303, 409, 409]);
-        assert_eq!(lodestar.count("survey_result").await, 3);
+        assert_eq!(lodestar.count("result").await, 3);
     }
 
     async fn of_two_who_save_at_once_one_is_asked(lodestar: Lodestar) {

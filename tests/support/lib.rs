@@ -9,7 +9,11 @@
 )]
 
 mod artifacts;
+mod barriers;
+mod browser;
+mod chromium;
 mod database;
+mod demo;
 mod form;
 mod inspect;
 mod lodestar;
@@ -21,7 +25,9 @@ mod survey;
 mod world;
 
 pub use artifacts::{lodestar_program, plugin_folder, plugin_library};
+pub use browser::{Browser, browse};
 pub use database::{Database, Place};
+pub use demo::Demo;
 pub use form::Form;
 pub use lodestar::Lodestar;
 pub use page::Page;

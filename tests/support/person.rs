@@ -77,11 +77,16 @@ impl Person {
         .into_bytes();
         body.extend_from_slice(file);
         body.extend_from_slice(b"\r\n--parting--\r\n");
-        let address = format!("rounds/{round}/import");
-        let request = Request::post(whole(&address))
-            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=parting")
+        let kind = "multipart/form-data; boundary=parting";
+        self.post_bytes(&format!("rounds/{round}/import"), kind, body).await
+    }
+
+    /// Sends what no browser would.
+    pub async fn post_bytes(&self, address: &str, content_type: &str, body: Vec<u8>) -> Page {
+        let request = Request::post(whole(address))
+            .header(header::CONTENT_TYPE, content_type)
             .header("sec-fetch-site", "same-origin");
-        self.send(&address, request, Body::from(body)).await
+        self.send(address, request, Body::from(body)).await
     }
 
     /// Records something that there is nothing wrong with. Returns its id.

@@ -10,7 +10,7 @@ use crate::{Database, Lodestar};
 /// One runtime for the whole test program. A plugin's process ends with the
 /// thread that started it, so a test must not be that thread: the plugins are
 /// shared, and this runtime's workers stay.
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let print = panic::take_hook();
     panic::set_hook(Box::new(move |why| {
         let keep = |failure: &Failure| *lock(failure) = why.to_string();

@@ -63,6 +63,7 @@ async fn page(visitor: Visitor, path: Path<HelpPath>) -> Answer {
     let mut body = String::new();
     let options = pulldown_cmark::Options::ENABLE_TABLES;
     pulldown_cmark::html::push_html(&mut body, pulldown_cmark::Parser::new_ext(rest, options));
+    let body = captioned(&body, title);
     let frame = Frame::of_visitor(&visitor, title);
     visitor.app.page("help/page", frame, &HelpView { body, pages: links() })
 }
@@ -73,6 +74,22 @@ fn links() -> Vec<LinkView> {
         title: split(source).0.to_owned(),
     };
     PAGES.iter().map(link).collect()
+}
+
+/// Markdown has no captions: a table takes the heading above it, and its header
+/// cells say that they head columns.
+fn captioned(html: &str, title: &str) -> String {
+    let mut parts = html.split("<table>");
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let heading = whole.rsplit_once("<h2>").map_or(title, |(_, it)| it);
+        let heading = heading.split("</h2>").next().unwrap_or(title).to_owned();
+        whole.push_str("<table><caption class=\"govuk-visually-hidden\">");
+        whole.push_str(&heading);
+        whole.push_str("</caption>");
+        whole.push_str(part);
+    }
+    whole.replace("<th>", "<th scope=\"col\">")
 }
 
 /// The title on the first line, and what follows it.

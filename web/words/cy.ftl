@@ -407,6 +407,7 @@ imports-questionnaire-in-file = Mae’r ffeil yn dweud hynny
 imports-look = Edrych ar beth sydd ynddi
 imports-too-large = Mae’r ffeil yn fwy na { $megabytes } MB. Cadwch y ddalen gyda’r atebion yn unig a chyflwynwch honno.
 imports-empty-file = Dewiswch ffeil sydd ag atebion ynddi
+imports-broken-off = Ni chyrhaeddodd y ffeil yn gyfan. Cyflwynwch hi eto.
 imports-no-importer = Nid oes mewnforiwr ar gael. Rhowch wybod i bwy bynnag sy’n rhedeg y gwasanaeth hwn.
 imports-day = Cyflwynwyd
 imports-by = Gan

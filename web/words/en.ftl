@@ -401,6 +401,7 @@ imports-questionnaire-in-file = The file says so
 imports-look = Look at what is in it
 imports-too-large = The file is larger than { $megabytes } MB. Save only the sheet with the answers and hand that in.
 imports-empty-file = Choose a file with answers in it
+imports-broken-off = The file did not arrive whole. Hand it in again.
 imports-no-importer = No importer is available. Tell whoever runs this service.
 imports-day = Handed in
 imports-by = By

@@ -10,7 +10,9 @@ mod rules;
 mod store;
 
 pub(crate) use results::{Saved, record_all, recorded};
-pub use results::{add_result, change_result, find_result, results, results_of_round};
+pub use results::{
+    add_result, change_result, every_result, find_result, results, results_of_round,
+};
 pub use rules::{Counted, Mode, NewRound, Participation, Round, SurveyResult, comparable};
 pub(crate) use store::set_participation;
 pub use store::{add, change, find, list, newest_answered, withdraw};

@@ -24,6 +24,17 @@ pub(crate) enum Saved {
     Same,
 }
 
+/// Every result of an authority, the withdrawn ones too.
+pub async fn every_result(
+    context: &Context,
+    authority: AuthorityId,
+) -> Result<Vec<SurveyResult>, Error> {
+    context.require(Deed::Read(Kind::Result), Some(authority))?;
+    let db = &context.db.read;
+    let rows = records::of_authority::<result::Entity>(db, Kind::Result, authority).await?;
+    protected(db, rows).await
+}
+
 /// Every live result of an authority, by round, questionnaire and codebook order.
 pub async fn results(
     context: &Context,

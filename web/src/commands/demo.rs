@@ -27,14 +27,13 @@ pub(super) struct Demo {
 
 impl Demo {
     pub(super) async fn run(self, options: &Options) -> anyhow::Result<()> {
-        let listener = serve::listen(self.listen).await?;
+        if let Some(path) = &self.keep {
+            let place = path.display();
+            ensure!(!path.exists(), "{place} is there already; the demonstration makes a new one");
+        }
+        let listener = if self.no_server { None } else { Some(serve::listen(self.listen).await?) };
         let folder = tempfile_folder()?;
         let path = self.keep.clone().unwrap_or_else(|| folder.join("demo.db"));
-        ensure!(
-            !path.exists(),
-            "{} is there already; the demonstration makes a new one",
-            path.display()
-        );
         let options = options.with_database(format!("sqlite://{}", path.display()));
 
         let progress = Progress::start("Making a fictional year");
@@ -42,8 +41,18 @@ impl Demo {
         let loaded = demo::load(&app, &|what: &str| progress.say(what)).await;
         progress.done();
         let loaded = loaded?;
-        welcome(&loaded, &format!("http://{}", listener.local_addr()?));
-        let served = if self.no_server { Ok(()) } else { serve::serve(app, listener).await };
+        let served = match listener {
+            Some(listener) => {
+                welcome(&loaded, &format!("http://{}", listener.local_addr()?));
+                let goes = if self.keep.is_some() { "is kept" } else { "goes with it" };
+                println!("\nStop the server with Ctrl+C; the demonstration {goes}.");
+                serve::serve(app, listener).await
+            }
+            None => {
+                welcome(&loaded, &path.display().to_string());
+                Ok(())
+            }
+        };
         // Best effort: the system clears its temporary folder anyhow.
         let _ = std::fs::remove_dir_all(folder);
         served
@@ -59,13 +68,12 @@ fn tempfile_folder() -> anyhow::Result<PathBuf> {
 }
 
 /// What somebody needs to begin.
-fn welcome(demo: &demo::Demo, address: &str) {
-    println!("\nThe demonstration is ready: {address}");
+fn welcome(demo: &demo::Demo, place: &str) {
+    println!("\nThe demonstration is ready: {place}");
     println!("Fictional authorities: {}.", demo.authorities.join(", "));
     println!("Sign in as one of these people. They and their figures are invented.\n");
     for it in &demo.sign_ins {
         let place = it.authority.as_deref().unwrap_or("the whole service");
         println!("  {:<32} {:<20} {}. {}, {place}", it.email, it.password, it.name, it.role);
     }
-    println!("\nStop the server with Ctrl+C; the demonstration goes with it.");
 }

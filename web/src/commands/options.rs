@@ -60,18 +60,19 @@ impl Options {
         if let Some(unknown) = table.keys().find(|key| !KNOWN.contains(&key.as_str())) {
             anyhow::bail!("{}: there is no option “{unknown}”", path.display());
         }
-        let text = |name: &str| table.get(name).and_then(toml::Value::as_str).map(str::to_owned);
-        let number = |name: &str| table.get(name).and_then(toml::Value::as_integer);
-        let https = table.get("https").and_then(toml::Value::as_bool);
+        let said = Said { path: &path, table: &table };
+        let database = said.option("database", "a text", as_text)?;
+        let plugins = said.option("plugins", "a text", as_text)?.map(PathBuf::from);
+        let megabytes = said.option("file_megabytes_max", "a whole number", as_number)?;
+        let rows_max = said.option("rows_max", "a whole number", as_number)?;
+        let https = said.option("https", "true or false", toml::Value::as_bool)?;
         Ok(Self {
-            database: self.database.or_else(|| text("database")),
-            plugins: self.plugins.or_else(|| text("plugins").map(PathBuf::from)),
+            database: self.database.or(database),
+            plugins: self.plugins.or(plugins),
             file_megabytes_max: self
                 .file_megabytes_max
-                .or_else(|| number("file_megabytes_max").and_then(|it| usize::try_from(it).ok())),
-            rows_max: self
-                .rows_max
-                .or_else(|| number("rows_max").and_then(|it| u64::try_from(it).ok())),
+                .or(megabytes.and_then(|it| usize::try_from(it).ok())),
+            rows_max: self.rows_max.or(rows_max),
             https: self.https || https.unwrap_or_default(),
             config: self.config,
         })
@@ -104,4 +105,33 @@ impl Options {
             is_https: self.https,
         }
     }
+}
+
+/// What a file says.
+struct Said<'a> {
+    path: &'a Path,
+    table: &'a toml::Table,
+}
+
+impl Said<'_> {
+    /// An option, if the file has it. One of the wrong kind is not passed over.
+    fn option<T>(
+        &self,
+        name: &str,
+        kind: &str,
+        parse: fn(&toml::Value) -> Option<T>,
+    ) -> anyhow::Result<Option<T>> {
+        let Some(value) = self.table.get(name) else { return Ok(None) };
+        let value = parse(value)
+            .with_context(|| format!("{}: “{name}” must be {kind}", self.path.display()))?;
+        Ok(Some(value))
+    }
+}
+
+fn as_text(value: &toml::Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
+fn as_number(value: &toml::Value) -> Option<u64> {
+    value.as_integer().and_then(|it| u64::try_from(it).ok())
 }

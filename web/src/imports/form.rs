@@ -21,16 +21,15 @@ impl Upload {
         bytes_max: usize,
     ) -> Result<Result<Self, Unread>, PageError> {
         let mut upload = Self::default();
-        while let Some(field) = form.next_field().await.map_err(|_| PageError::TooLarge)? {
+        loop {
+            let Ok(field) = form.next_field().await else { return Ok(Err(Unread::BrokenOff)) };
+            let Some(field) = field else { return Ok(Ok(upload)) };
             match field.name() {
                 Some("file") => {
                     upload.file_name = plain_name(field.file_name().unwrap_or_default());
                     match bytes_of(field, bytes_max).await? {
-                        Some(file) => upload.file = file,
-                        None => {
-                            let megabytes_max = bytes_max >> 20;
-                            return Ok(Err(Unread::TooLarge { megabytes_max }));
-                        }
+                        Ok(file) => upload.file = file,
+                        Err(unread) => return Ok(Err(unread)),
                     }
                 }
                 Some("questionnaire") => {
@@ -40,7 +39,6 @@ impl Upload {
                 _ => (),
             }
         }
-        Ok(Ok(upload))
     }
 }
 
@@ -48,11 +46,16 @@ impl Upload {
 /// file that is too large is read on, and forgotten, up to so many times the limit.
 const PATIENCE: usize = 10;
 
-/// The bytes of a field; none if there are too many.
-async fn bytes_of(mut field: Field<'_>, bytes_max: usize) -> Result<Option<Vec<u8>>, PageError> {
+/// The bytes of a field, or why there are none.
+async fn bytes_of(
+    mut field: Field<'_>,
+    bytes_max: usize,
+) -> Result<Result<Vec<u8>, Unread>, PageError> {
     let mut bytes = Vec::new();
     let mut length = 0_usize;
-    while let Some(chunk) = field.chunk().await.map_err(|_| PageError::TooLarge)? {
+    loop {
+        let Ok(chunk) = field.chunk().await else { return Ok(Err(Unread::BrokenOff)) };
+        let Some(chunk) = chunk else { break };
         length = length.saturating_add(chunk.len());
         if length <= bytes_max {
             bytes.extend_from_slice(&chunk);
@@ -62,7 +65,8 @@ async fn bytes_of(mut field: Field<'_>, bytes_max: usize) -> Result<Option<Vec<u
             return Err(PageError::TooLarge);
         }
     }
-    Ok((length <= bytes_max).then_some(bytes))
+    let too_large = || Unread::TooLarge { megabytes_max: bytes_max >> 20 };
+    Ok(if length <= bytes_max { Ok(bytes) } else { Err(too_large()) })
 }
 
 /// A browser may send a whole path; only its last part is a name.

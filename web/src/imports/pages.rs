@@ -1,5 +1,5 @@
-use axum::extract::Multipart;
 use axum::extract::multipart::MultipartRejection;
+use axum::extract::{Multipart, RawQuery};
 use axum::response::{IntoResponse, Redirect, Response};
 use lodestar_core::{
     Answers, Conflict, Deed, Error, Kind, Problems, RecordId, Version, imports, packs, records,
@@ -64,7 +64,11 @@ pub(super) async fn list(place: Place) -> Answer {
     place.app.page("imports/list", place.frame(&place.say.t("imports-list")), &view)
 }
 
-pub(super) async fn open(place: Place, OfRecord(id): OfRecord) -> Answer {
+pub(super) async fn open(
+    place: Place,
+    OfRecord(id): OfRecord,
+    RawQuery(query): RawQuery,
+) -> Answer {
     let import = imports::find(&place.context, place.authority.id, id).await?;
     let batch: Batch = serde_json::from_str(&import.batch)?;
     let found = reading::found(&batch)?;
@@ -76,7 +80,8 @@ pub(super) async fn open(place: Place, OfRecord(id): OfRecord) -> Answer {
     };
     let round = rounds::find(&place.context, place.authority.id, import.round).await?;
     let codebook = packs::codebook()?;
-    let view = ImportView::new(&place, &import, &round, &batch, &found, would, &codebook);
+    let mut view = ImportView::new(&place, &import, &round, &batch, &found, would, &codebook);
+    view.is_again = query.as_deref() == Some("again");
     place.app.page("imports/open", place.frame(&import.head.title), &view)
 }
 
@@ -145,6 +150,7 @@ fn again(place: &Place, round: &rounds::Round, questionnaire: &str, unread: Unre
             vec![say.with("imports-too-large", &[("megabytes", megabytes_max.into())])]
         }
         Unread::Empty => vec![say.t("imports-empty-file")],
+        Unread::BrokenOff => vec![say.t("imports-broken-off")],
         Unread::NoImporter => vec![say.t("imports-no-importer")],
         Unread::Refused(reasons) => reasons,
     };

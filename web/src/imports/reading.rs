@@ -28,6 +28,9 @@ pub(crate) enum Unread {
     /// There is no file, or nothing in it.
     #[error("the file is empty")]
     Empty,
+    /// What came of the form ends in its middle, or is none.
+    #[error("the file did not arrive whole")]
+    BrokenOff,
     /// No plugin reads such files: it is missing or did not start.
     #[error("no importer is available")]
     NoImporter,

@@ -49,6 +49,8 @@ pub(super) struct ImportView {
     plugin: String,
     status: String,
     withdrawn: String,
+    /// Whether somebody has just handed in what is here already.
+    pub(super) is_again: bool,
     is_waiting: bool,
     would: String,
     rows: String,
@@ -166,6 +168,7 @@ impl ImportView {
             withdrawn: WithdrawnView::of(say, &import.head, String::new())
                 .map(WithdrawnView::into_note)
                 .unwrap_or_default(),
+            is_again: false,
             is_waiting,
             would: would.map(|it| would_words(say, it)).unwrap_or_default(),
             rows: figure(disclosure::count(batch.rows)),

@@ -33,7 +33,7 @@ impl Noun for Results {
     type New = NewResult;
 
     async fn list(place: &Place) -> Result<Vec<Self::Record>, Error> {
-        let results = rounds::results(&place.context, place.authority.id).await?;
+        let results = rounds::every_result(&place.context, place.authority.id).await?;
         Ok(results.into_iter().map(|result| with_share(place, result)).collect())
     }
 

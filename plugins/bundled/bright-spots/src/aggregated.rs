@@ -16,7 +16,7 @@ use crate::plain;
 use crate::rows::{Row, Rows};
 use crate::survey::Ask;
 use crate::table::{Next, Table};
-use crate::words;
+use crate::words::{self, contradictions};
 
 /// Takes every row of the table.
 pub(crate) fn count<R: Rows>(
@@ -185,7 +185,7 @@ impl<'a> Totals<'a> {
             };
             warnings.extend(
                 said.filter(|&said| said < base)
-                    .map(|said| words::fewer_responded(&asked.title, base, said).note()),
+                    .map(|said| contradictions::fewer_responded(&asked.title, base, said).note()),
             );
             warnings.extend(percent_notes(distribution, base));
             let responded = responded[distribution.questionnaire];
@@ -212,7 +212,7 @@ impl<'a> Totals<'a> {
                 (true, _, _) => words::question_incomplete(&asked.title),
                 (false, true, None) => words::multiple_without_responded(&asked.title),
                 (false, true, Some(responded)) if responded < it.largest() => {
-                    words::more_than_responded(&asked.title, it.largest(), responded)
+                    contradictions::more_than_responded(&asked.title, it.largest(), responded)
                 }
                 _ => return true,
             };
@@ -244,7 +244,7 @@ impl<'a> Totals<'a> {
             .map(|((questionnaire, people), &responded)| Participation {
                 questionnaire: questionnaire.key.clone(),
                 responded,
-                eligible: people.eligible.number(),
+                eligible: people.eligible.at_least(responded),
             })
             .collect()
     }
@@ -253,8 +253,10 @@ impl<'a> Totals<'a> {
         let mut notes = Vec::new();
         for (questionnaire, (people, &responded)) in self.people.iter().zip(responded).enumerate() {
             let title = self.ask.book.title(questionnaire);
-            notes.extend(words::responded(title, people.responded).map(Sentence::note));
-            notes.extend(words::eligible(title, people.eligible, responded).map(Sentence::note));
+            notes.extend(contradictions::responded(title, people.responded).map(Sentence::note));
+            notes.extend(
+                contradictions::eligible(title, people.eligible, responded).map(Sentence::note),
+            );
         }
         notes
     }
@@ -265,7 +267,7 @@ fn percent_notes(distribution: &Distribution, base: u64) -> Vec<Note> {
     let counts: Vec<u64> = given().map(|it| u64::from(it.count)).collect();
     let note = |it: &Given| {
         let said = it.percent.filter(|percent| !percent.is_of(it.count, base))?;
-        Some(words::percent_contradicts(it.count, &counts, base, said).at(it.line))
+        Some(contradictions::percent_contradicts(it.count, &counts, base, said).at(it.line))
     };
     given().filter_map(note).collect()
 }

@@ -33,4 +33,9 @@ impl Agreed {
             Self::Unsaid | Self::Contradicted => None,
         }
     }
+
+    /// The number, unless something that is counted says that it is too small.
+    pub(crate) fn at_least(self, least: u64) -> Option<u64> {
+        self.number().filter(|number| least <= *number)
+    }
 }

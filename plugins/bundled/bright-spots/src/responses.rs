@@ -12,7 +12,7 @@ use crate::options::{Options, Said, is_nothing};
 use crate::rows::{Row, Rows};
 use crate::survey::Ask;
 use crate::table::{Next, Table};
-use crate::words;
+use crate::words::{self, contradictions};
 
 /// Counts every row of the table.
 pub(crate) fn count<R: Rows>(
@@ -199,7 +199,7 @@ impl<'a> Responses<'a> {
                 .map(|(questionnaire, it)| Participation {
                     questionnaire: questionnaire.key.clone(),
                     responded: it.responded,
-                    eligible: it.eligible.number(),
+                    eligible: it.eligible.at_least(it.responded),
                 })
                 .collect(),
             warnings,
@@ -212,7 +212,7 @@ impl<'a> Responses<'a> {
         let heading = self.eligible.map(|it| self.heading.titles[it].as_str()).unwrap_or_default();
         self.respondents.iter().enumerate().filter_map(move |(questionnaire, it)| {
             let title = self.ask.book.title(questionnaire);
-            Some(words::eligible(title, it.eligible, it.responded)?.under(heading))
+            Some(contradictions::eligible(title, it.eligible, it.responded)?.under(heading))
         })
     }
 }

@@ -2,14 +2,13 @@
 //! in another language is answered in English.
 //!
 //! A sentence says what is wrong and what to do next. None quotes what stands
-//! in a cell below the heading: it may be a child's own words. None tells of
-//! children without asking [`small`] first.
+//! in a cell below the heading: it may be a child's own words. None here tells
+//! how many children there are; [`contradictions`] may.
 
-use crate::agreed::Agreed;
+pub(crate) mod contradictions;
+
 use crate::book::Book;
 use crate::notes::{Lines, Sentence};
-use crate::percent::{self, Percent};
-use crate::small;
 
 // Why a file is not read at all.
 
@@ -210,65 +209,6 @@ pub(crate) fn not_asked(lines: &Lines) -> Sentence {
     )
 }
 
-pub(crate) fn eligible(title: &str, eligible: Agreed, responded: u64) -> Option<Sentence> {
-    match eligible {
-        Agreed::Contradicted => Some(sentence(
-            "eligible-contradiction",
-            format!(
-                "The rows of “{title}” do not agree on one whole number of eligible children, so \
-                 none was taken."
-            ),
-        )),
-        Agreed::Number(eligible) if eligible < responded => {
-            let [responded, eligible] = two_counts(responded, eligible);
-            Some(counted(
-                "eligible-below-responded",
-                format!(
-                    "{responded} children answered “{title}”, but the file says that only \
-                     {eligible} were eligible."
-                ),
-            ))
-        }
-        Agreed::Number(_) | Agreed::Unsaid => None,
-    }
-}
-
-pub(crate) fn responded(title: &str, responded: Agreed) -> Option<Sentence> {
-    (responded == Agreed::Contradicted).then(|| {
-        sentence(
-            "responded-contradiction",
-            format!(
-                "The rows of “{title}” do not agree on one whole number of children who \
-                 responded, so the largest base was taken."
-            ),
-        )
-    })
-}
-
-pub(crate) fn fewer_responded(title: &str, base: u64, responded: u64) -> Sentence {
-    let [base, responded] = two_counts(base, responded);
-    counted(
-        "contradiction",
-        format!(
-            "“{title}” has {base} answers, but the file says that {responded} children responded."
-        ),
-    )
-}
-
-/// `counts` are those of every option: what one row leaves over, the others show.
-pub(crate) fn percent_contradicts(
-    count: u32,
-    counts: &[u64],
-    base: u64,
-    said: Percent,
-) -> Sentence {
-    let exact = percent::exact(count, base).unwrap_or_default();
-    let counts = [counts, &said.counts_of(base)].concat();
-    let numbers = [count.to_string(), base.to_string(), format!("{exact:.0}%"), said.to_string()];
-    let [count, base, exact, said] = small::shown(&counts, base, numbers);
-    counted("contradiction", format!("{count} of {base} is {exact}, the file says {said}."))
-}
-
 pub(crate) fn question_incomplete(title: &str) -> Sentence {
     sentence(
         "question-incomplete",
@@ -289,34 +229,11 @@ pub(crate) fn multiple_without_responded(title: &str) -> Sentence {
     )
 }
 
-pub(crate) fn more_than_responded(title: &str, count: u64, responded: u64) -> Sentence {
-    let [count, responded] = two_counts(count, responded);
-    counted(
-        "contradiction",
-        format!(
-            "“{title}” is left out: one option has a count of {count}, but the file says that \
-             {responded} children responded."
-        ),
-    )
-}
-
 pub(crate) fn other_sheets(name: &str, others: usize) -> Sentence {
     sentence(
         "other-sheets",
         format!("Only the sheet “{name}” was read. The workbook has more sheets: {others}."),
     )
-}
-
-/// Two counts that contradict each other, as they may be printed.
-fn two_counts(one: u64, other: u64) -> [String; 2] {
-    small::shown(&[one.max(other)], one.min(other), [one.to_string(), other.to_string()])
-}
-
-/// A sentence with numbers of children, and the key to those that are hidden.
-fn counted(code: &'static str, text: String) -> Sentence {
-    let key = format!(" {} stands for a number that is hidden.", small::HIDDEN);
-    let key = if text.contains(small::HIDDEN) { key } else { String::new() };
-    sentence(code, text + &key)
 }
 
 fn sentence(code: &'static str, text: impl Into<String>) -> Sentence {

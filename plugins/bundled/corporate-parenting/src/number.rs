@@ -4,7 +4,7 @@ use lodestar_plugin_sdk::document::Cell;
 use lodestar_plugin_sdk::snapshot::{Finding, Snapshot, SurveyResult};
 
 use crate::cells::text;
-use crate::words;
+use crate::words::numbers;
 
 /// How a share differs from the one in the survey before.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,9 +33,9 @@ impl Change {
 
 /// Every number that a finding came from, each with what it takes to read it.
 pub(crate) fn behind(snapshot: &Snapshot, finding: &Finding) -> Cell {
-    let number = |it| words::number(it, survey(snapshot, it), Change::of(it));
-    let numbers: Vec<String> = finding.results.iter().map(number).collect();
-    text(&numbers.join(" "), words::NO_NUMBER)
+    let number = |it| numbers::number(it, survey(snapshot, it), Change::of(it));
+    let all: Vec<String> = finding.results.iter().map(number).collect();
+    text(&all.join(" "), numbers::NO_NUMBER)
 }
 
 /// The name of the survey that a number is from, if only one can be meant.

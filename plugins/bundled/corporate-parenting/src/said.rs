@@ -55,7 +55,7 @@ fn of_one_kind(snapshot: &Snapshot, caption: &str, findings: Vec<&Finding>) -> B
     let rows = findings.into_iter().map(|it| finding(snapshot, it)).collect();
     let mut table = table(caption, &words::FINDING_COLUMNS, rows);
     if has_numbers {
-        let notes = [words::PERCENTAGE_NOTE, words::CHANGE_NOTE, words::HIDDEN_NOTE];
+        let notes = [words::PERCENTAGE_NOTE, words::numbers::CHANGE_NOTE, words::HIDDEN_NOTE];
         table.notes = notes.map(str::to_owned).to_vec();
     }
     Block::Table(table)

@@ -3,12 +3,12 @@
 //! Here is what all sections share, and sections 1 to 3.
 
 pub(crate) mod effect;
+pub(crate) mod numbers;
 pub(crate) mod promises;
 
 use lodestar_plugin_sdk::snapshot::{Authority, Choice, SurveyResult};
 
 use crate::cells::or;
-use crate::number::Change;
 
 pub(crate) const LANGUAGE: &str = "en-GB";
 pub(crate) const TITLE: &str = "Corporate parenting board report";
@@ -224,7 +224,6 @@ pub(crate) const OTHER_KINDS_CAPTION: &str = "What else children said";
 pub(crate) const NONE_OF_THIS_KIND: &str = "No finding of this kind is on record.";
 pub(crate) const FINDING_COLUMNS: [&str; 4] =
     ["What children said", "Domain", "The number it rests on", "What followed"];
-pub(crate) const NO_NUMBER: &str = "No survey number recorded for it";
 pub(crate) const UNANSWERED: &str = "Nobody has answered this yet";
 pub(crate) const NO_ANSWER_NEEDED: &str = "None recorded; a bright spot asks for no change";
 pub(crate) const RESULTS: &str = "Survey results";
@@ -237,44 +236,9 @@ pub(crate) const THIS_SURVEY: &str = "This survey";
 pub(crate) const SURVEY_BEFORE: &str = "Survey before";
 pub(crate) const PERCENTAGE_NOTE: &str =
     "A percentage is of those who answered the question, not of all children.";
-pub(crate) const CHANGE_NOTE: &str =
-    "A change is in whole percentage points. It may be chance: it was not tested.";
 pub(crate) const COMPARED_NOTE: &str =
     "The survey before is shown only where the question can be compared.";
 pub(crate) const ALL_HIDDEN: &str = "No share can be shown: each is hidden or was not recorded.";
-
-/// As in “Feels safe: 76% of 212 who answered. Answers counted: Always. …”.
-pub(crate) fn number(result: &SurveyResult, survey: &str, change: Change) -> String {
-    let questionnaire = or(&result.questionnaire.words, "Questionnaire not recorded");
-    let source = match survey {
-        "" => questionnaire.to_owned(),
-        survey => format!("{questionnaire}, {survey}"),
-    };
-    let change = match change {
-        Change::NotComparable => "No comparable number in the survey before.".to_owned(),
-        Change::Hidden => "Change since the survey before: not shown.".to_owned(),
-        Change::Points(points) => format!("Change since the survey before: {}.", changed(points)),
-    };
-    format!(
-        "{}: {} of {} who answered. Answers counted: {} {} {change}",
-        or(&result.indicator.words, NOT_SET),
-        or(&result.share.text, NOT_RECORDED),
-        or(&result.base.text, "a number not recorded"),
-        full_stop(or(&result.cut, NOT_RECORDED)),
-        full_stop(&source),
-    )
-}
-
-fn changed(points: f64) -> String {
-    let unit = if points.abs() < 1.5 { "percentage point" } else { "percentage points" };
-    if points > 0.0 {
-        format!("up {points:.0} {unit}")
-    } else if points < 0.0 {
-        format!("down {:.0} {unit}", -points)
-    } else {
-        "none".to_owned()
-    }
-}
 
 pub(crate) fn led_to(priorities: &str) -> String {
     format!("Priority: {priorities}")

@@ -16,7 +16,7 @@ pub(crate) const DID_COLUMNS: [&str; 5] = [
     "What is not yet good",
 ];
 pub(crate) const EVIDENCE_NOTE: &str = "Evidence here goes back to the finding, or to a pledge \
-    or an action that came of it; section 7 has it in full, and what goes back to nothing. \
+    or an action that came of it; section 7 has it in full, with any that goes back to none of these. \
     The recorded impact of an action and what young people say are told beside it.";
 pub(crate) const NO_DATE: &str = "no date recorded";
 pub(crate) const NOTHING_PROMISED: &str = "Nothing promised";

@@ -1,0 +1,44 @@
+//! Section 3: the survey numbers that stand beside a finding.
+
+use lodestar_plugin_sdk::snapshot::SurveyResult;
+
+use super::{NOT_RECORDED, NOT_SET, full_stop};
+use crate::cells::or;
+use crate::number::Change;
+
+pub(crate) const NO_NUMBER: &str = "No survey number recorded for it";
+pub(crate) const CHANGE_NOTE: &str =
+    "A change is in whole percentage points. It may be chance: it was not tested.";
+
+/// As in “Feels safe: 76% of 212 who answered. Answers counted: Always. …”.
+pub(crate) fn number(result: &SurveyResult, survey: &str, change: Change) -> String {
+    let questionnaire = or(&result.questionnaire.words, "Questionnaire not recorded");
+    let source = match survey {
+        "" => questionnaire.to_owned(),
+        survey => format!("{questionnaire}, {survey}"),
+    };
+    let change = match change {
+        Change::NotComparable => "No comparable number in the survey before.".to_owned(),
+        Change::Hidden => "Change since the survey before: not shown.".to_owned(),
+        Change::Points(points) => format!("Change since the survey before: {}.", changed(points)),
+    };
+    format!(
+        "{}: {} of {} who answered. Answers counted: {} {} {change}",
+        or(&result.indicator.words, NOT_SET),
+        or(&result.share.text, NOT_RECORDED),
+        or(&result.base.text, "a number not recorded"),
+        full_stop(or(&result.cut, NOT_RECORDED)),
+        full_stop(&source),
+    )
+}
+
+fn changed(points: f64) -> String {
+    let unit = if points.abs() < 1.5 { "percentage point" } else { "percentage points" };
+    if points > 0.0 {
+        format!("up {points:.0} {unit}")
+    } else if points < 0.0 {
+        format!("down {:.0} {unit}", -points)
+    } else {
+        "none".to_owned()
+    }
+}
