@@ -13,7 +13,8 @@ async fn new(lodestar: &Lodestar) -> Form {
 on_both! {
     async fn an_action_is_recorded_changed_and_withdrawn(lodestar: Lodestar) {
         let (change, new) = (("owner_name", "Jo Bell"), new(&lodestar).await);
-        life::is_recorded_changed_and_withdrawn(&lodestar, Who::Lead, "actions", &new, change).await;
+        life::is_recorded_changed_and_withdrawn(&lodestar, Who::Lead, "actions", &new, change)
+            .await;
     }
 
     async fn only_a_lead_records_an_action(lodestar: Lodestar) {
@@ -35,7 +36,8 @@ on_both! {
     async fn two_people_who_change_an_action_lose_nothing(lodestar: Lodestar) {
         let (both, new) = ((Who::Lead, Who::Owner), new(&lodestar).await);
         let posts = ("Head of Fostering", "Head of Leaving Care");
-        life::a_stale_save_loses_nothing(&lodestar, both, "actions", &new, "owner_post", posts).await;
+        life::a_stale_save_loses_nothing(&lodestar, both, "actions", &new, "owner_post", posts)
+            .await;
     }
 
     async fn amber_needs_a_reason_and_blue_means_done(lodestar: Lodestar) {
@@ -64,7 +66,10 @@ on_both! {
              Choose whether it will be done in time\n\
              Choose whether it helped"
         );
-        assert_eq!((page.value("due_on"), page.value("owner_post")), ("31/6/2026".into(), "Head".into()));
+        assert_eq!(
+            (page.value("due_on"), page.value("owner_post")),
+            ("31/6/2026".into(), "Head".into())
+        );
     }
 
     async fn an_action_is_overdue_only_from_the_day_after_it_is_due(lodestar: Lodestar) {

@@ -38,11 +38,13 @@ on_both! {
     async fn two_people_who_change_evidence_lose_nothing(lodestar: Lodestar) {
         let (both, new) = ((Who::Evaluator, Who::Owner), new(&lodestar).await);
         let whose = ("Minutes of the board", "An audit of forty files");
-        life::a_stale_save_loses_nothing(&lodestar, both, "evidence", &new, "provenance", whose).await;
+        life::a_stale_save_loses_nothing(&lodestar, both, "evidence", &new, "provenance", whose)
+            .await;
     }
 
     async fn evidence_says_where_it_comes_from_and_what_it_shows(lodestar: Lodestar) {
-        let form = Form::of(&[("title", "An audit"), ("dated_on", "2026-04-02"), ("source", "dream")]);
+        let form =
+            Form::of(&[("title", "An audit"), ("dated_on", "2026-04-02"), ("source", "dream")]);
         let page = lodestar.lead().await.post("evidence", &form).await;
         assert_eq!(page.status, 422);
         assert_eq!(

@@ -8,7 +8,8 @@ on_both! {
     async fn a_finding_is_recorded_changed_and_withdrawn(lodestar: Lodestar) {
         let change = ("no_action_reason", "The group asked us to wait.");
         let new = making::finding();
-        life::is_recorded_changed_and_withdrawn(&lodestar, Who::Lead, "findings", &new, change).await;
+        life::is_recorded_changed_and_withdrawn(&lodestar, Who::Lead, "findings", &new, change)
+            .await;
     }
 
     async fn only_a_lead_records_a_finding(lodestar: Lodestar) {
@@ -29,7 +30,8 @@ on_both! {
     async fn two_people_who_change_a_finding_lose_nothing(lodestar: Lodestar) {
         let said = ("We never met her.", "We met her once.");
         let (both, new) = ((Who::Lead, Who::SecondLead), making::finding());
-        life::a_stale_save_loses_nothing(&lodestar, both, "findings", &new, "said_child", said).await;
+        life::a_stale_save_loses_nothing(&lodestar, both, "findings", &new, "said_child", said)
+            .await;
     }
 
     async fn a_finding_with_problems_comes_back_as_it_was_typed(lodestar: Lodestar) {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use lodestar_plugin_supervisor::Plugins;
 use lodestar_tests::{
-    Form, Lodestar, Page, Survey, Who, lodestar_program, on_both, plugin_folder, plugin_library,
+    Form, Lodestar, Page, Survey, Who, lodestar_program, on_both, plugin_library,
 };
 
 use crate::making;
@@ -51,12 +51,17 @@ on_both! {
 
     async fn an_approved_file_is_recorded_with_its_base(lodestar: Lodestar) {
         let (round, _) = making::imported(&lodestar, &making::survey()).await;
-        let page = lodestar.person(Who::Inspector).await.get(&format!("rounds/{round}/results")).await;
+        let page =
+            lodestar.person(Who::Inspector).await.get(&format!("rounds/{round}/results")).await;
         let rows = page.text("tbody tr");
         assert!(rows.contains("60 75%"), "{rows}");
-        assert!(rows.contains("A really good friend Relationships Do you have a really good friend? Yes 60 80%"), "{rows}");
+        assert!(
+            rows.contains(
+                "A really good friend Relationships Do you have a really good friend? Yes 60 80%"
+            ),
+            "{rows}"
+        );
         assert_eq!(lodestar.count("result").await, 3);
-        // One line for handing in, two for approving, one for each result.
         assert_eq!(page.text("h1"), "What they said: Spring 2026");
     }
 
@@ -65,7 +70,10 @@ on_both! {
         let lead = lodestar.lead().await;
         let address = format!("imports/{import}/withdrawal");
         let silent = lead.post(&address, &Form::default()).await;
-        assert_eq!((silent.status.as_u16(), silent.problems().as_str()), (422, "Answer “Why do you withdraw it?”"));
+        assert_eq!(
+            (silent.status.as_u16(), silent.problems().as_str()),
+            (422, "Answer “Why do you withdraw it?”")
+        );
         let form = lead.get(&address).await.form().with("reason", "It is the wrong year.");
         assert_eq!(lead.post(&address, &form).await.status, 303);
 
@@ -89,7 +97,11 @@ on_both! {
         for (name, file, sentence) in files {
             let page = hand_in(&lodestar, name, &file).await;
             assert_eq!(page.status, 422, "{name}: {}", page.text("main"));
-            assert!(!page.problems().is_empty() && page.problems().contains(sentence), "{name}: {}", page.problems());
+            assert!(
+                !page.problems().is_empty() && page.problems().contains(sentence),
+                "{name}: {}",
+                page.problems()
+            );
             assert!(page.text("title").starts_with("Error: Hand in a file"), "{name}");
         }
     }
@@ -98,7 +110,10 @@ on_both! {
         let file = making::survey().csv().replace("ylyc-8-11", "adults");
         let page = hand_in(&lodestar, "adults.csv", file.as_bytes()).await;
         let page = lodestar.lead().await.get(page.location()).await;
-        assert_eq!((page.answer("Rows of answers"), page.answer("Rows left out")), ("60".into(), "60".into()));
+        assert_eq!(
+            (page.answer("Rows of answers"), page.answer("Rows left out")),
+            ("60".into(), "60".into())
+        );
         assert!(page.says("would add 0 results") && page.says("Rows that were left out"));
     }
 
@@ -131,19 +146,27 @@ on_both! {
             assert_eq!(page.text("h1"), "A plugin did not do its work", "{misdeed}");
         }
         let refused = hand_in(&lodestar, "answers.csv", b"refuse").await;
-        assert_eq!((refused.status.as_u16(), refused.problems().as_str()), (422, "This is not a file that it reads."));
+        assert_eq!(
+            (refused.status.as_u16(), refused.problems().as_str()),
+            (422, "This is not a file that it reads.")
+        );
     }
 
     async fn only_a_lead_hands_in_and_approves_a_file(lodestar: Lodestar) {
         let (round, import) = making::handed_in(&lodestar, &making::survey()).await;
         let file = Survey::of("ylyc-8-11", 40).counted("good_friend", &[30, 10]).csv();
         for who in Who::ALL.into_iter().filter(|it| ![Who::Lead, Who::SecondLead].contains(it)) {
-            let (person, expected) = (lodestar.person(who).await, if who == Who::OtherLead { 404 } else { 403 });
-            assert_eq!(person.upload(&round, "a.csv", file.as_bytes(), "").await.status, expected, "{who:?}");
-            let approved = person.post(&format!("imports/{import}/approval"), &Form::default()).await;
+            let (person, expected) =
+                (lodestar.person(who).await, if who == Who::OtherLead { 404 } else { 403 });
+            assert_eq!(
+                person.upload(&round, "a.csv", file.as_bytes(), "").await.status,
+                expected,
+                "{who:?}"
+            );
+            let approved =
+                person.post(&format!("imports/{import}/approval"), &Form::default()).await;
             assert_eq!(approved.status, expected, "{who:?}");
         }
         assert_eq!(lodestar.count("result").await, 0);
-        assert!(plugin_folder().is_dir());
     }
 }

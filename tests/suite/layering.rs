@@ -47,6 +47,7 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
     ("web/src/database.rs", "the one place that opens the connection"),
     ("web/src/commands/setup.rs", "hands the opened connection to a command"),
     ("migrations/", "make the tables"),
+    ("tests/suite/desk.rs", "looks at what a command has left behind"),
     ("tests/support/", "makes databases for tests, and counts rows"),
 ];
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a broken test should stop at once")]
 
 mod access;
+mod access_table;
 mod actions;
 mod authorities;
 mod bad_files;

@@ -55,8 +55,15 @@ on_both! {
     async fn a_stale_save_of_an_account_loses_nothing(lodestar: Lodestar) {
         let both = (Who::Administrator, Who::Administrator);
         let names = ("Nia Newly", "Nia Newman");
-        life::a_stale_save_loses_nothing(&lodestar, both, "/people", &Form::of(&NEW), "title", names)
-            .await;
+        life::a_stale_save_loses_nothing(
+            &lodestar,
+            both,
+            "/people",
+            &Form::of(&NEW),
+            "title",
+            names,
+        )
+        .await;
     }
 
     async fn a_role_opens_an_authority_and_withdrawing_it_closes_it(lodestar: Lodestar) {
@@ -92,7 +99,8 @@ on_both! {
     }
 
     async fn a_new_password_ends_every_session(lodestar: Lodestar) {
-        let (lead, administrator) = (lodestar.lead().await, lodestar.person(Who::Administrator).await);
+        let (lead, administrator) =
+            (lodestar.lead().await, lodestar.person(Who::Administrator).await);
         let here = administrator.get("/people").await.link("Lena Lead");
         let form = administrator.get(&format!("{here}/change")).await.form();
         let form = form.with("password", "another promise altogether");
@@ -125,7 +133,8 @@ on_both! {
             let form = Form::of(&[email, ("password", "a broken promise")]);
             lodestar.nobody().post("/sign-in", &form).await;
         }
-        let page = lodestar.nobody().post("/sign-in", &Form::of(&[email, ("password", PASSWORD)])).await;
+        let page =
+            lodestar.nobody().post("/sign-in", &Form::of(&[email, ("password", PASSWORD)])).await;
         assert_eq!(
             page.problems(),
             "There were too many attempts for this e-mail address. Try again in 15 minutes."

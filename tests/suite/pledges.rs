@@ -15,7 +15,8 @@ async fn new(lodestar: &Lodestar) -> Form {
 on_both! {
     async fn a_pledge_is_recorded_changed_and_withdrawn(lodestar: Lodestar) {
         let (change, new) = (("told_how", "In a letter to everybody."), new(&lodestar).await);
-        life::is_recorded_changed_and_withdrawn(&lodestar, Who::Lead, "pledges", &new, change).await;
+        life::is_recorded_changed_and_withdrawn(&lodestar, Who::Lead, "pledges", &new, change)
+            .await;
     }
 
     async fn only_a_lead_records_a_pledge(lodestar: Lodestar) {
@@ -39,7 +40,8 @@ on_both! {
     }
 
     async fn what_is_not_kept_needs_its_because(lodestar: Lodestar) {
-        let form = new(&lodestar).await.with("status", "not_kept_yet").with("told_on", "2026-04-02");
+        let form =
+            new(&lodestar).await.with("status", "not_kept_yet").with("told_on", "2026-04-02");
         let page = lodestar.lead().await.post("pledges", &form.with("did_on", "2026-03-01")).await;
         assert_eq!(page.status, 422);
         assert_eq!(

@@ -16,12 +16,19 @@ async fn new(lodestar: &Lodestar) -> Form {
 on_both! {
     async fn an_assessment_is_recorded_changed_and_withdrawn(lodestar: Lodestar) {
         let (change, new) = (("title", "Assessment of spring 2026"), making::assessment());
-        life::is_recorded_changed_and_withdrawn(&lodestar, Who::Evaluator, "assessments", &new, change)
-            .await;
+        life::is_recorded_changed_and_withdrawn(
+            &lodestar,
+            Who::Evaluator,
+            "assessments",
+            &new,
+            change,
+        )
+        .await;
     }
 
     async fn only_an_evaluator_starts_an_assessment(lodestar: Lodestar) {
-        life::is_recorded_only_by(&lodestar, &EVALUATORS, "assessments", &making::assessment()).await;
+        life::is_recorded_only_by(&lodestar, &EVALUATORS, "assessments", &making::assessment())
+            .await;
     }
 
     async fn an_assessment_is_found_only_in_its_authority(lodestar: Lodestar) {
@@ -34,7 +41,8 @@ on_both! {
     async fn two_people_who_change_an_assessment_lose_nothing(lodestar: Lodestar) {
         let (both, new) = ((Who::Evaluator, Who::SecondEvaluator), making::assessment());
         let names = ("First assessment", "Assessment before the inspection");
-        life::a_stale_save_loses_nothing(&lodestar, both, "assessments", &new, "title", names).await;
+        life::a_stale_save_loses_nothing(&lodestar, both, "assessments", &new, "title", names)
+            .await;
     }
 
     async fn a_rating_is_recorded_changed_and_withdrawn(lodestar: Lodestar) {
@@ -55,7 +63,8 @@ on_both! {
     }
 
     async fn a_rating_is_found_only_in_its_authority(lodestar: Lodestar) {
-        let id = lodestar.person(Who::Evaluator).await.record("ratings", &new(&lodestar).await).await;
+        let id =
+            lodestar.person(Who::Evaluator).await.record("ratings", &new(&lodestar).await).await;
         let other = lodestar.person(Who::OtherLead).await;
         life::is_found_nowhere_else(&lodestar, &other, "ratings", &id).await;
     }
@@ -105,7 +114,10 @@ on_both! {
         let chart = inspector.get("outcomes").await;
         assert_eq!(chart.text("td.is-differ"), "Raters differ");
         let cell = inspector.get(&chart.link("Raters differ")).await;
-        assert_eq!(cell.text("h2 .ls-stars"), "★ Some evidence of change\nNo evidence of change found");
+        assert_eq!(
+            cell.text("h2 .ls-stars"),
+            "★ Some evidence of change\nNo evidence of change found"
+        );
         assert!(cell.says("Rated by Eva Evaluator") && cell.says("Rated by Emil Evaluator"));
     }
 

@@ -30,7 +30,8 @@ on_both! {
         let (change, new) = (("option-0", "30"), counted(&round(&lodestar).await, "28", "12"));
         // How many left it out is not asked again: it is not shown.
         let new = new.with("skipped", "");
-        life::is_recorded_changed_and_withdrawn(&lodestar, Who::Lead, "results", &new, change).await;
+        life::is_recorded_changed_and_withdrawn(&lodestar, Who::Lead, "results", &new, change)
+            .await;
     }
 
     async fn only_a_lead_changes_a_result(lodestar: Lodestar) {
@@ -45,9 +46,11 @@ on_both! {
     }
 
     async fn two_people_who_change_a_result_lose_nothing(lodestar: Lodestar) {
-        let (both, new) = ((Who::Lead, Who::SecondLead), counted(&round(&lodestar).await, "28", "12"));
+        let (both, new) =
+            ((Who::Lead, Who::SecondLead), counted(&round(&lodestar).await, "28", "12"));
         let counts = ("29", "31");
-        life::a_stale_save_loses_nothing(&lodestar, both, "results", &new, "option-0", counts).await;
+        life::a_stale_save_loses_nothing(&lodestar, both, "results", &new, "option-0", counts)
+            .await;
     }
 
     async fn a_question_stands_once_in_a_round(lodestar: Lodestar) {
@@ -75,7 +78,8 @@ on_both! {
         let (lead, events) = (lodestar.lead().await, lodestar.audit_events().await);
         let file = making::survey().csv();
 
-        let again = lead.upload(&round, "the same under another name.csv", file.as_bytes(), "").await;
+        let again =
+            lead.upload(&round, "the same under another name.csv", file.as_bytes(), "").await;
 
         assert_eq!(again.status, 303);
         let page = lead.get(again.location()).await;
@@ -83,7 +87,10 @@ on_both! {
         assert!(page.says("This file was imported before"), "{}", page.text("main"));
         assert_eq!(lodestar.audit_events().await, events);
         let twice = lead.post(&format!("imports/{import}/approval"), &Form::default()).await;
-        assert_eq!((twice.status.as_u16(), twice.text("h1").as_str()), (409, "This was decided already"));
+        assert_eq!(
+            (twice.status.as_u16(), twice.text("h1").as_str()),
+            (409, "This was decided already")
+        );
     }
 
     async fn a_correction_by_hand_and_a_newer_file_are_both_in_the_history(lodestar: Lodestar) {
@@ -99,7 +106,11 @@ on_both! {
         let newer = making::survey().csv().replace("invented", "made-up");
         let import = lead.upload(&round, "newer.csv", newer.as_bytes(), "").await.id();
         let page = lead.get(&format!("imports/{import}")).await;
-        assert!(page.says("would add 0 results, change 1 and leave 2 as they are."), "{}", page.text("main"));
+        assert!(
+            page.says("would add 0 results, change 1 and leave 2 as they are."),
+            "{}",
+            page.text("main")
+        );
         lead.post(&format!("imports/{import}/approval"), &page.form()).await;
 
         assert_eq!(share(&lead, id).await, "48");

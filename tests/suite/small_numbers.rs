@@ -86,7 +86,8 @@ on_both! {
     async fn a_small_number_is_on_neither_side_of_a_conflict(lodestar: Lodestar) {
         let (round, _) = making::imported(&lodestar, &survey()).await;
         let (lead, second) = (lodestar.lead().await, lodestar.person(Who::SecondLead).await);
-        let result = lead.get(&format!("rounds/{round}/results")).await.link("A really good friend");
+        let result =
+            lead.get(&format!("rounds/{round}/results")).await.link("A really good friend");
         let form = lead.get(&format!("{result}/change")).await.form();
         assert_eq!((form.value("option-0"), form.value("option-1")), ("", ""));
         let save = |yes: &str, no: &str| form.clone().with("option-0", yes).with("option-1", no);
@@ -117,7 +118,8 @@ on_both! {
     async fn a_small_number_is_in_no_file_to_keep(lodestar: Lodestar) {
         let (round, _) = making::imported(&lodestar, &survey()).await;
         let lead = lodestar.lead().await;
-        let result = lead.get(&format!("rounds/{round}/results")).await.link("A really good friend");
+        let result =
+            lead.get(&format!("rounds/{round}/results")).await.link("A really good friend");
         let id = result.rsplit('/').next().unwrap();
         lead.record("findings", &making::finding().with("sources", id)).await;
         for report in lead.get("reports/new").await.choices("report") {

@@ -60,15 +60,20 @@ on_both! {
 
         let result = lead.get(&results.link("Know who your social worker is")).await;
         let none = "";
-        let finding = record_next(&lead, &result, "Record a finding from this", &making::finding()).await;
-        let priority = record_next(&lead, &finding, "Record a priority from this", &making::priority(none)).await;
+        let finding =
+            record_next(&lead, &result, "Record a finding from this", &making::finding()).await;
+        let priority =
+            record_next(&lead, &finding, "Record a priority from this", &making::priority(none))
+                .await;
         let promised = making::pledge(none)
             .with("status", "kept")
             .with("did_child", "You all got the page.")
             .with("did_on", "2026-03-15");
         let pledge = record_next(&lead, &priority, "Record a pledge from this", &promised).await;
-        let action = record_next(&lead, &pledge, "Record an action from this", &making::action(none)).await;
-        let evidence = record_next(&lead, &action, "Record evidence for this", &making::evidence(none)).await;
+        let action =
+            record_next(&lead, &pledge, "Record an action from this", &making::action(none)).await;
+        let evidence =
+            record_next(&lead, &action, "Record evidence for this", &making::evidence(none)).await;
 
         let rating = a_star(&evaluator, &evidence).await;
         the_thread_can_be_walked(&lead, &result, &finding, &rating).await;

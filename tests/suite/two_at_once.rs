@@ -44,9 +44,8 @@ on_both! {
     }
 
     async fn two_reports_at_once_have_two_numbers(lodestar: Lodestar) {
-        let make = async |who| {
-            lodestar.person(who).await.record("reports", &making::report()).await
-        };
+        let make =
+            async |who| lodestar.person(who).await.record("reports", &making::report()).await;
         let (one, other) = tokio::join!(make(Who::Lead), make(Who::Board));
         let inspector = lodestar.person(Who::Inspector).await;
         let mut numbers = Vec::new();

@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait as _, Statement};
 use crate::{Database, Person, Who, lodestar_program, plugin_folder};
 
 /// Long enough for a busy machine.
-const PLUGIN_PATIENCE: Duration = Duration::from_secs(60);
+const PLUGIN_PATIENCE: Duration = Duration::from_mins(1);
 
 /// A Lodestar of the test's own, with Ambleford, Kelderwick and their people in
 /// it. It is always noon on 1 April 2026 in there.

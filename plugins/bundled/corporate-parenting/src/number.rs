@@ -1,7 +1,7 @@
 //! The survey numbers that a finding rests on.
 
 use lodestar_plugin_sdk::document::Cell;
-use lodestar_plugin_sdk::snapshot::{Finding, Snapshot, SurveyResult};
+use lodestar_plugin_sdk::snapshot::{Finding, Snapshot, Survey, SurveyResult};
 
 use crate::cells::text;
 use crate::words::numbers;
@@ -45,4 +45,14 @@ fn survey<'a>(snapshot: &'a Snapshot, result: &SurveyResult) -> &'a str {
         (Some(survey), None) => survey.name.trim(),
         _ => "",
     }
+}
+
+/// The survey with only the numbers that findings rest on, so that a report
+/// stays short enough to be read; with all of them while no finding has one.
+pub(crate) fn rested_on(snapshot: &Snapshot, survey: &Survey) -> Survey {
+    let is_rested_on =
+        |it: &SurveyResult| snapshot.findings.iter().any(|finding| finding.results.contains(it));
+    let mut shown = survey.clone();
+    shown.results.retain(is_rested_on);
+    if shown.results.is_empty() { survey.clone() } else { shown }
 }

@@ -24,7 +24,7 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
     }
     blocks.push(Block::heading(3, words::RESULTS));
     match snapshot.surveys.first().filter(|it| !it.results.is_empty()) {
-        Some(survey) => blocks.extend(charts(survey)),
+        Some(survey) => blocks.extend(charts(&number::rested_on(snapshot, survey))),
         None => blocks.push(Block::paragraph(words::NO_RESULTS)),
     }
     blocks

@@ -229,7 +229,7 @@ pub(crate) const NO_ANSWER_NEEDED: &str = "None recorded; a bright spot asks for
 pub(crate) const RESULTS: &str = "Survey results";
 pub(crate) const NO_RESULTS: &str = "The newest survey has no results on record. \
     Import a survey file to fill this part with charts.";
-pub(crate) const CHARTS_LEAD: &str = "Each chart shows one questionnaire. \
+pub(crate) const CHARTS_LEAD: &str = "Each chart shows one questionnaire and the questions that findings rest on. \
     The notes under it give each question, the answers counted and how many answered.";
 pub(crate) const INDICATOR: &str = "Indicator";
 pub(crate) const THIS_SURVEY: &str = "This survey";

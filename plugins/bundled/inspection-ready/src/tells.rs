@@ -64,6 +64,7 @@ fn numbers(snapshot: &Snapshot) -> Vec<Block> {
     let Some(survey) = snapshot.surveys.first().filter(|it| !it.results.is_empty()) else {
         return vec![Block::paragraph(claims::NO_RESULTS)];
     };
+    let survey = &number::rested_on(snapshot, survey);
     let questionnaires = distinct(survey.results.iter().map(|it| &it.questionnaire));
     let tables = questionnaires.into_iter().map(|it| Block::Table(results(survey, it)));
     std::iter::once(Block::paragraph(claims::NUMBERS_LEAD)).chain(tables).collect()

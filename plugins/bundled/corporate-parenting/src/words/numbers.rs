@@ -10,7 +10,7 @@ pub(crate) const NO_NUMBER: &str = "No survey number recorded for it";
 pub(crate) const CHANGE_NOTE: &str =
     "A change is in whole percentage points. It may be chance: it was not tested.";
 
-/// As in “Feels safe: 76% of 212 who answered. Answers counted: Always. …”.
+/// As in “Feels safe (Always): 76% of 212, up 5 points on the survey before. …”.
 pub(crate) fn number(result: &SurveyResult, survey: &str, change: Change) -> String {
     let questionnaire = or(&result.questionnaire.words, "Questionnaire not recorded");
     let source = match survey {
@@ -18,27 +18,27 @@ pub(crate) fn number(result: &SurveyResult, survey: &str, change: Change) -> Str
         survey => format!("{questionnaire}, {survey}"),
     };
     let change = match change {
-        Change::NotComparable => "No comparable number in the survey before.".to_owned(),
-        Change::Hidden => "Change since the survey before: not shown.".to_owned(),
-        Change::Points(points) => format!("Change since the survey before: {}.", changed(points)),
+        Change::NotComparable => "not comparable with the survey before".to_owned(),
+        Change::Hidden => "change not shown".to_owned(),
+        Change::Points(points) => changed(points),
     };
     format!(
-        "{}: {} of {} who answered. Answers counted: {} {} {change}",
+        "{} ({}): {} of {}, {change}. {}",
         or(&result.indicator.words, NOT_SET),
+        or(&result.cut, NOT_RECORDED),
         or(&result.share.text, NOT_RECORDED),
         or(&result.base.text, "a number not recorded"),
-        full_stop(or(&result.cut, NOT_RECORDED)),
         full_stop(&source),
     )
 }
 
 fn changed(points: f64) -> String {
-    let unit = if points.abs() < 1.5 { "percentage point" } else { "percentage points" };
+    let unit = if points.abs() < 1.5 { "point" } else { "points" };
     if points > 0.0 {
-        format!("up {points:.0} {unit}")
+        format!("up {points:.0} {unit} on the survey before")
     } else if points < 0.0 {
-        format!("down {:.0} {unit}", -points)
+        format!("down {:.0} {unit} on the survey before", -points)
     } else {
-        "none".to_owned()
+        "the same as in the survey before".to_owned()
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn first_of(shown: usize, all: usize) -> String {
     format!("These are the first {shown} of {all} on record. Section 3 has all of them.")
 }
 
-/// As in “Feels safe: 76% of 212 who answered. Answers counted: Always. …”.
+/// As in “Feels safe (Always): 76% of 212, up 5 points on the survey before. …”.
 pub(crate) fn number(result: &SurveyResult, survey: &str, change: Change) -> String {
     let questionnaire = or(&result.questionnaire.words, "Questionnaire not recorded");
     let source = match survey {
@@ -33,28 +33,28 @@ pub(crate) fn number(result: &SurveyResult, survey: &str, change: Change) -> Str
         survey => format!("{questionnaire}, {survey}"),
     };
     let change = match change {
-        Change::NotComparable => "No comparable number in the survey before.".to_owned(),
-        Change::Hidden => "Change since the survey before: not shown.".to_owned(),
-        Change::Points(points) => format!("Change since the survey before: {}.", changed(points)),
+        Change::NotComparable => "not comparable with the survey before".to_owned(),
+        Change::Hidden => "change not shown".to_owned(),
+        Change::Points(points) => changed(points),
     };
     format!(
-        "{}: {} of {} who answered. Answers counted: {} {} {change}",
+        "{} ({}): {} of {}, {change}. {}",
         or(&result.indicator.words, NOT_SET),
+        or(&result.cut, NOT_RECORDED),
         or(&result.share.text, NOT_RECORDED),
         or(&result.base.text, "a number not recorded"),
-        sentence(or(&result.cut, NOT_RECORDED)),
         sentence(&source),
     )
 }
 
 fn changed(points: f64) -> String {
-    let unit = if points.abs() < 1.5 { "percentage point" } else { "percentage points" };
+    let unit = if points.abs() < 1.5 { "point" } else { "points" };
     if points > 0.0 {
-        format!("up {points:.0} {unit}")
+        format!("up {points:.0} {unit} on the survey before")
     } else if points < 0.0 {
-        format!("down {:.0} {unit}", -points)
+        format!("down {:.0} {unit} on the survey before", -points)
     } else {
-        "none".to_owned()
+        "the same as in the survey before".to_owned()
     }
 }
 
@@ -65,8 +65,8 @@ pub(crate) fn priority(priorities: &str) -> String {
 pub(crate) const NUMBERS: &str = "The numbers";
 pub(crate) const NO_RESULTS: &str = "The newest survey has no results on record. \
     Import a survey file to fill this part with numbers.";
-pub(crate) const NUMBERS_LEAD: &str = "These are all the numbers of the newest survey, each \
-    with its domain. A claim above may rest on some of them, or on those of an earlier survey.";
+pub(crate) const NUMBERS_LEAD: &str = "These are the numbers of the newest survey that claims \
+    rest on, each with its domain. A claim may also rest on those of an earlier survey.";
 pub(crate) const RESULT_COLUMNS: [&str; 6] =
     ["Question", "Domain", "Answers counted", "Answered", "Share", "Survey before"];
 pub(crate) const CHANGE: &str = "Change";
