@@ -6,6 +6,7 @@ mod access_table;
 mod actions;
 mod authorities;
 mod bad_files;
+mod bad_plugins;
 mod browser;
 mod commands;
 mod configuration;

@@ -1,8 +1,6 @@
 //! Somebody with a real browser, for what only a browser can show: focus,
 //! scripts, width and print.
 
-use std::panic::resume_unwind;
-
 use axum::http::Method;
 use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -11,7 +9,7 @@ use serde_json::{Value, json};
 use url::{ParseError, Url};
 
 use crate::chromium::{Driver, Programs, Site};
-use crate::run::RUNTIME;
+use crate::run::{RUNTIME, attempt};
 use crate::{Demo, barriers, skip};
 
 /// A browser in front of the demonstration.
@@ -37,14 +35,13 @@ where
         let driver = Driver::start(programs).await;
         let client = driver.window().await;
         let browser = Browser { client: client.clone(), site: site.address.clone() };
-        let outcome = tokio::spawn(async { test(browser).await }).await;
+        let outcome = attempt(async { test(browser).await }).await;
         // Whatever happened: a window that nobody closes outlives its driver.
         client.close().await.unwrap();
         outcome
     }));
-    if let Err(failed) = outcome.unwrap() {
-        resume_unwind(failed.into_panic());
-    }
+    let outcome = outcome.unwrap();
+    assert!(outcome.is_ok(), "{}", outcome.unwrap_err());
 }
 
 impl Browser {
@@ -146,11 +143,11 @@ impl Browser {
 
     /// What keeps somebody from using the page, as far as axe can tell: what is
     /// wrong, and what it could not decide.
-    pub async fn barriers(&self) -> Vec<String> {
+    pub async fn barriers(&self, is_phone: bool) -> Vec<String> {
         let script = barriers::script().unwrap();
         self.client.execute(script, Vec::new()).await.unwrap();
         let found = self.client.execute_async(barriers::RUN, Vec::new()).await.unwrap();
-        barriers::unexplained(&found)
+        barriers::unexplained(&found, is_phone)
     }
 
     async fn tell(&self, command: &'static str, parameters: Value) {

@@ -63,16 +63,24 @@ where
     if let Err(why) = database.is_there() {
         return skip(why);
     }
-    let failure = Failure::default();
     let outcome = RUNTIME.block_on(async {
         let place = RUNTIME.spawn(database.filled()).await.unwrap();
         let lodestar = Lodestar::start(database, place.url().to_owned());
-        let test = FAILURE.scope(failure.clone(), async { test(lodestar.await).await });
-        let outcome = RUNTIME.spawn(test).await;
+        let outcome = attempt(async { test(lodestar.await).await }).await;
         RUNTIME.spawn(place.remove()).await.unwrap();
         outcome
     });
-    assert!(outcome.is_ok(), "{}", lock(&failure));
+    assert!(outcome.is_ok(), "{}", outcome.unwrap_err());
+}
+
+/// Runs a test to its end, and keeps what it said if it failed.
+pub(crate) async fn attempt<Test>(test: Test) -> Result<(), String>
+where
+    Test: Future<Output = ()> + Send + 'static,
+{
+    let failure = Failure::default();
+    let outcome = RUNTIME.spawn(FAILURE.scope(failure.clone(), test)).await;
+    outcome.map_err(|_| lock(&failure).clone())
 }
 
 fn lock(failure: &Failure) -> std::sync::MutexGuard<'_, String> {
