@@ -142,7 +142,9 @@ fn forms_and_what_comes_of_them_have_no_barrier_and_fit_a_phone() {
         look.here("sign-in with a problem").await;
 
         look.browser.sign_in("lead").await;
-        for noun in ["rounds", "findings", "priorities", "pledges", "actions", "evidence", "reports"] {
+        for noun in
+            ["rounds", "findings", "priorities", "pledges", "actions", "evidence", "reports"]
+        {
             look.at(&format!("{noun}/new")).await;
         }
         browser.open("findings/new").await;

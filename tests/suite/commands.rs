@@ -31,7 +31,8 @@ async fn the_help_teaches_whoever_has_never_seen_the_program() {
 #[tokio::test]
 async fn what_is_not_understood_ends_with_two_and_touches_nothing() {
     let desk = Desk::new();
-    for line in ["frobnicate", "import", "import|a.csv", "demo|--no-server", "serve|--listen|here"] {
+    for line in ["frobnicate", "import", "import|a.csv", "demo|--no-server", "serve|--listen|here"]
+    {
         let done = desk.run(line).await;
         assert_eq!((done.code, done.said.as_str()), (2, ""), "{line}");
         assert!(done.complained.starts_with("error: "), "{}", done.complained);
@@ -103,7 +104,9 @@ async fn a_file_is_imported_once_and_only_for_a_survey_that_is_recorded() {
     }
     let nowhere = desk.run("import|answers.csv|--authority|E99999999|--round|Spring 2026").await;
     assert!(nowhere.not().contains("no one authority with the code or name “E99999999”"));
-    let small = desk.command("import|answers.csv|--authority|barnsley|--round|Spring 2026|--file-megabytes-max|0");
+    let small = desk.command(
+        "import|answers.csv|--authority|barnsley|--round|Spring 2026|--file-megabytes-max|0",
+    );
     assert!(done(small, "").await.not().contains("larger than 0 MB; see --file-megabytes-max"));
     assert_eq!((desk.count("result").await, desk.count("audit_event").await), (0, events));
 

@@ -50,7 +50,8 @@ async fn a_file_of_options_that_is_wrong_is_named_with_what_is_wrong() {
 #[tokio::test]
 async fn an_option_of_the_wrong_kind_is_not_passed_over() {
     let desk = Desk::new();
-    for file in ["database = 7\n", "rows_max = \"many\"\n", "https = \"yes\"\n", "rows_max = -1\n"] {
+    for file in ["database = 7\n", "rows_max = \"many\"\n", "https = \"yes\"\n", "rows_max = -1\n"]
+    {
         desk.write("lodestar.toml", file);
         let said = desk.run("migrate").await.not();
         let name = file.split(' ').next().unwrap_or_default();

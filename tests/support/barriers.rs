@@ -30,7 +30,12 @@ axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["viola
 const SETTLED: &[(&str, &str, &str, &str)] = &[
     ("color-contrast", "only non-text characters", "ls-cell__stars", "the words are beside it"),
     ("color-contrast", "only non-text characters", "ls-stars__mark", "the words are beside it"),
-    ("color-contrast", "contains an image node", "<text ", "numbers of a scale on the page's white"),
+    (
+        "color-contrast",
+        "contains an image node",
+        "<text ",
+        "numbers of a scale on the page's white",
+    ),
     ("color-contrast", "background gradient", "<span", "black on a hatch of two light greys"),
     ("color-contrast", "too short", "<td", "a dash in the colours of every other cell"),
 ];
@@ -62,7 +67,8 @@ pub(crate) fn unexplained(found: &Value, is_phone: bool) -> Vec<String> {
             let is_settled = |(settled, reason, element, _): &(&str, &str, &str, &str)| {
                 rule == settled && why.contains(reason) && html.contains(element)
             };
-            let is_hidden = is_phone && *rule == "color-contrast" && why.contains(HIDDEN_ON_A_PHONE);
+            let is_hidden =
+                is_phone && *rule == "color-contrast" && why.contains(HIDDEN_ON_A_PHONE);
             *kind != "in doubt" || !(is_hidden || SETTLED.iter().any(is_settled))
         })
         .map(|[kind, rule, html, why]| format!("{kind}: {rule}: {html}: {why}"))

@@ -45,9 +45,8 @@ impl Programs {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
         let find = |names: &[&str]| {
-            let mut files = folders
-                .iter()
-                .flat_map(|folder| names.iter().map(move |name| folder.join(name)));
+            let mut files =
+                folders.iter().flat_map(|folder| names.iter().map(move |name| folder.join(name)));
             files.find(|it| it.is_file()).ok_or(format!("{} is not installed", names[0]))
         };
         Ok(Self {

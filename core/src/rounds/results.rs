@@ -24,19 +24,11 @@ pub(crate) enum Saved {
     Same,
 }
 
-/// Every result of an authority, the withdrawn ones too.
+/// Every result that counts, and those that were withdrawn one by one.
+///
+/// What was answered in a survey that was withdrawn as a whole counts no longer
+/// and is not here; each of its results is still found by its address.
 pub async fn every_result(
-    context: &Context,
-    authority: AuthorityId,
-) -> Result<Vec<SurveyResult>, Error> {
-    context.require(Deed::Read(Kind::Result), Some(authority))?;
-    let db = &context.db.read;
-    let rows = records::of_authority::<result::Entity>(db, Kind::Result, authority).await?;
-    protected(db, rows).await
-}
-
-/// Every live result of an authority, by round, questionnaire and codebook order.
-pub async fn results(
     context: &Context,
     authority: AuthorityId,
 ) -> Result<Vec<SurveyResult>, Error> {
@@ -46,9 +38,18 @@ pub async fn results(
     let live: BTreeSet<Uuid> =
         rounds.iter().filter(|(head, _)| head.is_live()).map(|(head, _)| head.id.0).collect();
     let mut rows = records::of_authority::<result::Entity>(db, Kind::Result, authority).await?;
-    // What was answered in a survey that was withdrawn no longer counts either.
-    rows.retain(|(head, row)| head.is_live() && live.contains(&row.round_id));
+    rows.retain(|(_, row)| live.contains(&row.round_id));
     protected(db, rows).await
+}
+
+/// Every live result of an authority, by round, questionnaire and codebook order.
+pub async fn results(
+    context: &Context,
+    authority: AuthorityId,
+) -> Result<Vec<SurveyResult>, Error> {
+    let mut results = every_result(context, authority).await?;
+    results.retain(|result| result.head.is_live());
+    Ok(results)
 }
 
 /// Every live result of one round.

@@ -96,7 +96,7 @@ fn a_number_of_two_surveys_alike_is_said_to_be_of_neither() {
     let mut snapshot = rich();
     snapshot.surveys[1].results = snapshot.surveys[0].results.clone();
     let concerns = table(&export(snapshot), "What should be better");
-    assert!(row(&concerns, "brothers")[2].contains("time. Your Life, Your Care 11 to 18. Change"));
+    assert!(row(&concerns, "brothers")[2].ends_with("Your Life, Your Care 11 to 18."));
 }
 
 #[test]
@@ -123,6 +123,8 @@ fn a_hidden_share_has_no_change() {
     let mut snapshot = rich();
     let before = Figure { text: "80%".to_owned(), value: Some(80.0) };
     snapshot.surveys[0].results[1].share_before = Some(before);
+    // While no finding rests on a number, all of them are shown.
+    snapshot.findings.iter_mut().for_each(|it| it.results.clear());
     let numbers = table(&export(snapshot), "Spring 2026");
     assert_eq!(row(&numbers, "Trusts an adult")[3..], ["[c]", "[c]", "80%", "Not shown"]);
 }
