@@ -43,7 +43,7 @@ impl Look {
     /// A list, and the first record in it.
     async fn list_and_record(&mut self, folder: &str) {
         self.at(folder).await;
-        self.browser.press("main tbody th a").await;
+        self.browser.follow("main tbody th a").await;
         assert_ne!(self.browser.path().await, folder);
         self.here(&format!("a record of {folder}")).await;
     }
@@ -119,15 +119,15 @@ fn surveys_outcomes_and_reports_have_no_barrier_and_fit_a_phone() {
             look.list_and_record(folder).await;
         }
         browser.open("reports").await;
-        browser.press("main tbody th a").await;
+        browser.follow("main tbody th a").await;
         let report = browser.path().await;
         look.at(&format!("{report}/document")).await;
         browser.open("rounds").await;
-        browser.press("main tbody th a").await;
+        browser.follow("main tbody th a").await;
         let round = browser.path().await;
         look.at(&format!("{round}/results")).await;
         look.at("outcomes").await;
-        browser.press(".ls-cell").await;
+        browser.follow(".ls-cell").await;
         look.here("a cell of the chart").await;
         look.has_found_nothing();
     });
@@ -138,7 +138,7 @@ fn forms_and_what_comes_of_them_have_no_barrier_and_fit_a_phone() {
     browse(async |browser: Browser| {
         let mut look = Look { browser: browser.clone(), wrong: Vec::new() };
         look.at("/sign-in").await;
-        browser.press("main form button").await;
+        browser.follow("main form button").await;
         look.here("sign-in with a problem").await;
 
         look.browser.sign_in("lead").await;
@@ -148,11 +148,11 @@ fn forms_and_what_comes_of_them_have_no_barrier_and_fit_a_phone() {
             look.at(&format!("{noun}/new")).await;
         }
         browser.open("findings/new").await;
-        browser.press("main form button").await;
+        browser.follow("main form button").await;
         look.here("a form with problems").await;
 
         browser.open("findings").await;
-        browser.press("main tbody th a").await;
+        browser.follow("main tbody th a").await;
         let finding = browser.path().await;
         look.at(&format!("{finding}/withdrawal")).await;
         for title in ["Saved by the first", "Saved by the second"] {
@@ -161,7 +161,7 @@ fn forms_and_what_comes_of_them_have_no_barrier_and_fit_a_phone() {
             if title.ends_with("second") {
                 browser.ask("document.querySelector('[name=version]').value = 1").await;
             }
-            browser.press("main form button").await;
+            browser.follow("main form button").await;
         }
         assert_eq!(browser.words("h1").await, "Somebody else was faster");
         look.here("two who were at it").await;
@@ -174,7 +174,7 @@ fn imports_the_group_and_administration_have_no_barrier_and_fit_a_phone() {
     browse(async |browser: Browser| {
         let mut look = Look::of(&browser, "lead").await;
         browser.open("rounds").await;
-        browser.press("main tbody th a").await;
+        browser.follow("main tbody th a").await;
         let import = format!("{}/import", browser.path().await);
         look.at(&import).await;
         let folder = tempfile::TempDir::new().unwrap();
@@ -182,7 +182,7 @@ fn imports_the_group_and_administration_have_no_barrier_and_fit_a_phone() {
         let text = making::survey().csv().replacen("know_sw", "know your worker", 1);
         std::fs::write(&file, text.replacen("\"Yes\"", "\"Perhaps\"", 1)).unwrap();
         browser.choose_file("file", &file).await;
-        browser.press("main form button").await;
+        browser.follow("main form button").await;
         assert!(browser.path().await.contains("/imports/"), "{}", browser.words("main").await);
         look.here("what was found in a file").await;
 
@@ -213,18 +213,18 @@ fn a_finding_is_recorded_with_the_keyboard_alone_and_the_focus_is_always_seen() 
         tab_to(&browser, "Password").await;
         browser.keys(Demo::PASSWORD).await;
         tab_to(&browser, "Sign in").await;
-        browser.key(Key::Enter).await;
+        browser.enter().await;
         if browser.path().await == "/" {
             tab_to(&browser, "Ambleford").await;
-            browser.key(Key::Enter).await;
+            browser.enter().await;
         }
         tab_to(&browser, "Findings").await;
-        browser.key(Key::Enter).await;
+        browser.enter().await;
         tab_to(&browser, "Record a finding").await;
-        browser.key(Key::Enter).await;
+        browser.enter().await;
 
         tab_to(&browser, "Save").await;
-        browser.key(Key::Enter).await;
+        browser.enter().await;
         let summary = "document.activeElement.className";
         assert!(browser.text(summary).await.contains("govuk-error-summary"), "it has the focus");
         tab_to(&browser, "Enter what they said").await;
@@ -232,12 +232,12 @@ fn a_finding_is_recorded_with_the_keyboard_alone_and_the_focus_is_always_seen() 
         assert_eq!(browser.text("document.activeElement.id").await, "title");
 
         browser.keys("We want to keep our own social worker").await;
-        tab_to(&browser, "To improve").await;
+        tab_to(&browser, "Bright spot").await;
         browser.key(Key::Space).await;
-        tab_to(&browser, "Rights").await;
+        tab_to(&browser, "Relationships").await;
         browser.key(Key::Space).await;
         tab_to(&browser, "Save").await;
-        browser.key(Key::Enter).await;
+        browser.enter().await;
         assert_eq!(browser.words("h1").await, "We want to keep our own social worker");
     });
 }
@@ -251,12 +251,12 @@ fn a_finding_is_recorded_without_scripts() {
         assert_eq!(browser.ask(with_scripts).await, Value::Bool(false));
 
         browser.open("findings/new").await;
-        browser.press("main form button").await;
+        browser.follow("main form button").await;
         assert!(browser.words(".govuk-error-summary").await.contains("Enter what they said"));
         browser.fill("title", "We want our own bus passes").await;
         browser.press("input[name=kind][value=improve]").await;
         browser.press("input[name=domain][value=rights]").await;
-        browser.press("main form button").await;
+        browser.follow("main form button").await;
 
         assert_eq!(browser.words("h1").await, "We want our own bus passes");
         browser.open("findings").await;

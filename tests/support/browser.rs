@@ -1,7 +1,10 @@
 //! Somebody with a real browser, for what only a browser can show: focus,
 //! scripts, width and print.
 
+use std::time::Duration;
+
 use axum::http::Method;
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
@@ -11,6 +14,9 @@ use url::{ParseError, Url};
 use crate::chromium::{Driver, Programs, Site};
 use crate::run::{RUNTIME, attempt};
 use crate::{Demo, barriers, skip};
+
+/// Longer than any page takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A browser in front of the demonstration.
 #[derive(Clone, Debug)]
@@ -49,7 +55,7 @@ impl Browser {
     pub async fn open(&self, address: &str) {
         let path = match address.starts_with('/') {
             true => address.to_owned(),
-            false => format!("/authorities/ambleford/{address}"),
+            false => format!("/authorities/ambleford/{address}").trim_end_matches('/').to_owned(),
         };
         self.client.goto(&format!("{}{path}", self.site)).await.unwrap();
     }
@@ -61,7 +67,7 @@ impl Browser {
         self.open("/sign-in").await;
         self.fill("email", &format!("{who}@{place}.example")).await;
         self.fill("password", Demo::PASSWORD).await;
-        self.press("main form button").await;
+        self.follow("main form button").await;
         assert!(!self.path().await.starts_with("/sign-in"), "{who} may sign in");
     }
 
@@ -83,6 +89,35 @@ impl Browser {
         let element = self.client.find(Locator::Css(selector)).await;
         let element = element.unwrap_or_else(|error| panic!("{selector}: {error}"));
         element.click().await.unwrap();
+    }
+
+    /// Clicks what matches first, and waits for the page that it leads to.
+    pub async fn follow(&self, selector: &str) {
+        let before = self.page().await;
+        self.press(selector).await;
+        self.has_left(before).await;
+    }
+
+    /// Presses Enter where the focus is, and waits for the page that it leads to.
+    pub async fn enter(&self) {
+        let before = self.page().await;
+        self.key(Key::Enter).await;
+        self.has_left(before).await;
+    }
+
+    async fn page(&self) -> Element {
+        self.client.find(Locator::Css("body")).await.unwrap()
+    }
+
+    /// The driver does not always wait for a page, without scripts least of all.
+    async fn has_left(&self, before: Element) {
+        let gone = async {
+            while before.tag_name().await.is_ok() {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, gone).await.unwrap();
+        self.client.wait().at_most(PATIENCE).for_element(Locator::Css("h1")).await.unwrap();
     }
 
     /// Presses a key, wherever the focus is.
