@@ -15,7 +15,7 @@ use tokio::process::Command;
 use crate::making;
 
 /// Longer than any command takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A folder in which somebody types commands.
 pub(crate) struct Desk(TempDir);

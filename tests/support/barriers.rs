@@ -37,6 +37,7 @@ const SETTLED: &[(&str, &str, &str, &str)] = &[
         "numbers of a scale on the page's white",
     ),
     ("color-contrast", "background gradient", "<span", "black on a hatch of two light greys"),
+    ("color-contrast", "pseudo element", "ls-thread__", "ring and line stand beside the words"),
     ("color-contrast", "too short", "<td", "a dash in the colours of every other cell"),
 ];
 

@@ -53,9 +53,10 @@ where
 impl Browser {
     /// Opens a page. An address without a stroke in front is one of Ambleford's.
     pub async fn open(&self, address: &str) {
-        let path = match address.starts_with('/') {
-            true => address.to_owned(),
-            false => format!("/authorities/ambleford/{address}").trim_end_matches('/').to_owned(),
+        let path = if address.starts_with('/') {
+            address.to_owned()
+        } else {
+            format!("/authorities/ambleford/{address}").trim_end_matches('/').to_owned()
         };
         self.client.goto(&format!("{}{path}", self.site)).await.unwrap();
     }

@@ -18,7 +18,7 @@ use tokio::task::JoinHandle;
 use crate::{Demo, lodestar_program, plugin_folder};
 
 /// Long enough for a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// No sandbox and no shared memory: containers have neither. Nothing that asks
 /// the network for anything.

@@ -15,4 +15,4 @@ pub use results::{
 };
 pub use rules::{Counted, Mode, NewRound, Participation, Round, SurveyResult, comparable};
 pub(crate) use store::set_participation;
-pub use store::{add, change, find, list, newest_answered, withdraw};
+pub use store::{add, change, find, list, newest_answered};

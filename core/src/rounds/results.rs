@@ -121,19 +121,6 @@ pub async fn change_result(
     write.commit().await
 }
 
-/// How many live records came of a round's results: findings rest on them.
-pub(super) async fn live_successors(
-    db: &impl ConnectionTrait,
-    round: RecordId,
-) -> Result<usize, Error> {
-    let rows = result::Entity::find().filter(result::COLUMN.round_id.eq(round.0)).all(db).await?;
-    let mut count = 0;
-    for row in rows {
-        count += thread::live_successors(db, RecordId(row.id)).await?;
-    }
-    Ok(count)
-}
-
 /// Saves what an approved import counted, within its transaction.
 pub(crate) async fn record_all(
     write: &mut Write<'_>,

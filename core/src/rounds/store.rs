@@ -9,11 +9,10 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::entity::{round, round_participation};
-use super::results;
 use super::rules::{Mode, NewRound, Participation, Round};
 use crate::disclosure::{self, Figure};
 use crate::records::{self, Write};
-use crate::{AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version};
+use crate::{AuthorityId, Context, Deed, Error, Head, Kind, RecordId, Version};
 
 /// Every round of an authority, newest first; the withdrawn ones too.
 pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Round>, Error> {
@@ -104,25 +103,6 @@ pub async fn change(
     };
     row.update(write.tx()).await?;
     write.commit().await
-}
-
-/// Takes a round back, and its results with it.
-///
-/// # Errors
-/// [`Conflict::BuiltUpon`] while findings rest on one of its results.
-pub async fn withdraw(
-    context: &Context,
-    authority: AuthorityId,
-    id: RecordId,
-    seen: Version,
-    reason: &str,
-) -> Result<(), Error> {
-    context.require(Deed::Change(Kind::Round), Some(authority))?;
-    let count = results::live_successors(&context.db.read, id).await?;
-    if 0 < count {
-        return Err(Error::Conflict(Conflict::BuiltUpon { count }));
-    }
-    records::withdraw(context, Kind::Round, Some(authority), id, seen, reason).await
 }
 
 /// Sets who could answer and who did, within somebody else's transaction.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    QueryOrder,
 };
 
 use super::entity::thread_link;
@@ -93,21 +93,26 @@ pub(crate) async fn join(
 }
 
 /// How many records that still count were built directly on this one. The
-/// results of a round are a part of it, and not built on it.
+/// results of a round are a part of it and not built on it, so what was built on
+/// them counts instead.
 pub(crate) async fn live_successors(
     db: &impl ConnectionTrait,
     id: RecordId,
 ) -> Result<usize, Error> {
-    let rows = thread_link::Entity::find()
-        .filter(thread_link::COLUMN.from_id.eq(id.0))
-        .filter(thread_link::COLUMN.to_kind.ne(Kind::Result.key()))
-        .select_only()
-        .column(thread_link::Column::ToId)
-        .into_tuple::<uuid::Uuid>()
-        .all(db)
-        .await?;
+    let mut built = Vec::new();
+    let mut parts = vec![id.0];
+    while !parts.is_empty() {
+        let rows = thread_link::Entity::find()
+            .filter(thread_link::Column::FromId.is_in(parts))
+            .all(db)
+            .await?;
+        let (results, others): (Vec<_>, Vec<_>) =
+            rows.into_iter().partition(|row| row.to_kind == Kind::Result.key());
+        parts = results.into_iter().map(|row| row.to_id).collect();
+        built.extend(others.into_iter().map(|row| row.to_id));
+    }
     let count = record::Entity::find()
-        .filter(record::Column::Id.is_in(rows))
+        .filter(record::Column::Id.is_in(built))
         .filter(record::Column::WithdrawnAt.is_null())
         .count(db)
         .await?;

@@ -84,13 +84,4 @@ impl Noun for Rounds {
         }
         links
     }
-
-    async fn withdraw(
-        place: &Place,
-        head: &Head,
-        seen: Version,
-        reason: &str,
-    ) -> Result<(), Error> {
-        rounds::withdraw(&place.context, place.authority.id, head.id, seen, reason).await
-    }
 }
