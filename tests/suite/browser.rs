@@ -117,14 +117,11 @@ fn surveys_outcomes_and_reports_have_no_barrier_and_fit_a_phone() {
         for folder in ["rounds", "assessments", "ratings", "reports", "imports"] {
             look.list_and_record(folder).await;
         }
-        browser.open("reports").await;
-        browser.follow("main tbody th a").await;
-        let report = browser.path().await;
-        look.at(&format!("{report}/document")).await;
-        browser.open("rounds").await;
-        browser.follow("main tbody th a").await;
-        let round = browser.path().await;
-        look.at(&format!("{round}/results")).await;
+        for (folder, page) in [("reports", "document"), ("rounds", "results")] {
+            browser.open(folder).await;
+            browser.follow("main tbody th a").await;
+            look.at(&format!("{}/{page}", browser.path().await)).await;
+        }
         look.at("outcomes").await;
         browser.follow(".ls-cell").await;
         look.here("a cell of the chart").await;

@@ -1,3 +1,4 @@
+use std::fs::File;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
@@ -44,12 +45,23 @@ impl Export {
             format!("there is no report “{}”; there are: {}", self.report, keys.join(", "))
         })?;
 
+        let was_there = self.to.exists();
+        // Before anything is kept under a number: can its file be written at all?
+        File::options()
+            .create(true)
+            .append(true)
+            .open(&self.to)
+            .with_context(|| format!("{} could not be written", self.to.display()))?;
         let progress = Progress::start("Writing the report");
         let new = NewReport { audience: self.audience.clone(), note: String::new() };
         let plugin = offer.description.id.as_str();
         let made =
             crate::reports::make(&app, &context, &authority, plugin, &self.report, new).await;
         progress.done();
+        if made.is_err() && !was_there {
+            // An empty file would look like a report.
+            let _ = std::fs::remove_file(&self.to);
+        }
         let (report, [_, html, pdf]) = reports::file(&context, authority.id, made?).await?;
         let bytes = match if is_pdf { pdf } else { html } {
             ReportFile::Pdf(bytes) => bytes,

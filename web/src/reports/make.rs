@@ -2,8 +2,8 @@
 
 use lodestar_core::authorities::Authority;
 use lodestar_core::reports::{self, MadeReport, NewReport};
-use lodestar_core::{Conflict, Context, Deed, Error, Kind, RecordId};
-use lodestar_plugin_protocol::ExportQuestion;
+use lodestar_core::{Conflict, Context, Deed, Error, RecordId};
+use lodestar_plugin_protocol::{ExportQuestion, Kind};
 
 use super::snapshot;
 use crate::App;
@@ -22,9 +22,14 @@ pub(crate) async fn make(
     report: &str,
     new: NewReport,
 ) -> Result<RecordId, PageError> {
-    context.require(Deed::Record(Kind::Report), Some(authority.id))?;
+    context.require(Deed::Record(lodestar_core::Kind::Report), Some(authority.id))?;
     let guest = app.plugins.get(plugin).ok_or(Error::NotFound("report"))?;
     let description = guest.describe().await?;
+    let is_offered =
+        description.offers.iter().any(|it| it.kind == Kind::Exporter && it.key == report);
+    if !is_offered {
+        return Err(Error::NotFound("report").into());
+    }
     // Plugins answer in the languages that they offer; the first is theirs to fall back on.
     let say = app.say(Language::English);
     let mut tries = 0;
