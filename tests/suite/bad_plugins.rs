@@ -58,4 +58,12 @@ on_both! {
             assert_eq!(lead.get("/authorities/ambleford").await.status, 200, "other pages go on");
         }
     }
+
+    async fn a_report_that_its_plugin_does_not_offer_is_not_found(lodestar: Lodestar) {
+        let (lodestar, _folder) = with_only(&lodestar, &["misbehaving"]).await;
+        let (lead, events) = (lodestar.lead().await, lodestar.audit_events().await);
+        let page = lead.post("reports", &report("misbehaving/exit")).await;
+        assert_eq!(page.status, 404, "{}", page.text("main"));
+        assert_eq!((lodestar.count("report").await, lodestar.audit_events().await), (0, events));
+    }
 }

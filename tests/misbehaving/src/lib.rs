@@ -32,15 +32,18 @@ impl Plugin for Misbehaving {
     }
 
     fn offers(&self) -> Vec<Offer> {
-        let offer = |kind, title: &str, file_endings| Offer {
+        let offer = |kind, key: &str, title: &str, file_endings| Offer {
             kind,
-            key: "misdeed".to_owned(),
+            key: key.to_owned(),
             title: title.to_owned(),
             file_endings,
         };
+        // A report is asked for by its key, so each misdeed over HTTP is an offer.
         vec![
-            offer(Kind::Importer, "A file of misdeeds", vec!["txt".to_owned()]),
-            offer(Kind::Exporter, "A report of misdeeds", Vec::new()),
+            offer(Kind::Importer, "misdeed", "A file of misdeeds", vec!["txt".to_owned()]),
+            offer(Kind::Exporter, "misdeed", "A report of misdeeds", Vec::new()),
+            offer(Kind::Exporter, "hang", "A report that never comes", Vec::new()),
+            offer(Kind::Exporter, "panic", "A report that falls over", Vec::new()),
         ]
     }
 
