@@ -8,7 +8,7 @@ use lodestar_plugin_protocol::batch::Batch;
 use lodestar_plugin_protocol::codebook::Codebook;
 use lodestar_plugin_protocol::document::{Block, Document};
 use lodestar_plugin_protocol::snapshot::Snapshot;
-use lodestar_plugin_protocol::{ExportQuestion, ImportQuestion};
+use lodestar_plugin_protocol::{ExportQuestion, ImportQuestion, Settings};
 use lodestar_plugin_supervisor::{FAILURES_MAX, Failure, Guest, State};
 use lodestar_tests::{lodestar_program, plugin_library};
 use tempfile::TempDir;
@@ -28,12 +28,17 @@ async fn import(plugin: &Guest, file: impl AsRef<[u8]>) -> Result<Batch, Failure
         questionnaire: None,
         codebook: Codebook::default(),
         rows_max: 1000,
+        settings: Settings::new(),
     };
     plugin.import(question, file.as_ref()).await
 }
 
 async fn export(plugin: &Guest, report: &str) -> Result<Document, Failure> {
-    let question = ExportQuestion { report: report.to_owned(), snapshot: Snapshot::default() };
+    let question = ExportQuestion {
+        report: report.to_owned(),
+        snapshot: Snapshot::default(),
+        settings: Settings::new(),
+    };
     plugin.export(question).await
 }
 

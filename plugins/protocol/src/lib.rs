@@ -57,7 +57,14 @@ pub struct ImportQuestion {
     pub codebook: Codebook,
     /// The most rows to read; more is a refusal.
     pub rows_max: u64,
+    /// What the authority has set for this plugin, by the names in its manifest,
+    /// defaults filled in. Feature `settings`.
+    #[serde(default, skip_serializing_if = "Settings::is_empty")]
+    pub settings: Settings,
 }
+
+/// Answers to the questions under `[settings]` of a plugin's manifest.
+pub type Settings = serde_json::Map<String, serde_json::Value>;
 
 /// The question to an exporter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,6 +73,10 @@ pub struct ExportQuestion {
     pub report: String,
     /// Frozen, and already suppressed: a plugin never sees a small number.
     pub snapshot: Snapshot,
+    /// What the authority has set for this plugin, by the names in its manifest,
+    /// defaults filled in. Feature `settings`.
+    #[serde(default, skip_serializing_if = "Settings::is_empty")]
+    pub settings: Settings,
 }
 
 /// What a plugin answers.

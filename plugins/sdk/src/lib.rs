@@ -11,7 +11,7 @@ pub mod export;
 pub mod testing;
 
 pub use lodestar_plugin_protocol::{
-    ExportQuestion, ImportQuestion, Kind, Offer, batch, codebook, document, snapshot,
+    ExportQuestion, ImportQuestion, Kind, Offer, Settings, batch, codebook, document, snapshot,
 };
 
 use crate::batch::Batch;

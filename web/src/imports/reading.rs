@@ -67,6 +67,7 @@ pub(crate) async fn read(
         questionnaire: asked.questionnaire.map(str::to_owned),
         codebook: to_protocol(&packs::codebook()?),
         rows_max: asked.rows_max,
+        settings: lodestar_plugin_protocol::Settings::new(),
     };
     match importer.plugin.import(question, asked.file).await {
         Ok(batch) => {

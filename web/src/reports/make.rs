@@ -38,7 +38,11 @@ pub(crate) async fn make(
         let number = reports::next_number(context, authority.id).await?;
         let snapshot = snapshot::take(context, &say, authority, &number, &new.audience).await?;
         let written_down = serde_json::to_string(&snapshot)?;
-        let question = ExportQuestion { report: report.to_owned(), snapshot };
+        let question = ExportQuestion {
+            report: report.to_owned(),
+            snapshot,
+            settings: lodestar_plugin_protocol::Settings::new(),
+        };
         let document = guest.export(question).await?;
         let today = context.today();
         let (html, pdf, document) = tokio::task::spawn_blocking(move || {

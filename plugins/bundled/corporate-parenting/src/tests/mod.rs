@@ -11,7 +11,11 @@ use crate::CorporateParenting;
 use world::{bare, rich};
 
 fn export(snapshot: Snapshot) -> Document {
-    let question = ExportQuestion { report: "board-report".to_owned(), snapshot };
+    let question = ExportQuestion {
+        report: "board-report".to_owned(),
+        snapshot,
+        settings: lodestar_plugin_sdk::Settings::new(),
+    };
     testing::export(&CorporateParenting, question).unwrap()
 }
 
@@ -248,7 +252,11 @@ fn no_mark_is_an_asterisk() {
 
 #[test]
 fn another_report_is_refused_with_the_name_of_ours() {
-    let question = ExportQuestion { report: "poster".to_owned(), snapshot: bare() };
+    let question = ExportQuestion {
+        report: "poster".to_owned(),
+        snapshot: bare(),
+        settings: lodestar_plugin_sdk::Settings::new(),
+    };
     let refusal = testing::export(&CorporateParenting, question).unwrap_err();
     assert_eq!(
         refusal.reasons,

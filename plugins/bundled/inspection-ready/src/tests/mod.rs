@@ -11,7 +11,11 @@ use crate::InspectionReady;
 use world::{bare, rich};
 
 fn export(snapshot: Snapshot) -> Document {
-    let question = ExportQuestion { report: "inspection-summary".to_owned(), snapshot };
+    let question = ExportQuestion {
+        report: "inspection-summary".to_owned(),
+        snapshot,
+        settings: lodestar_plugin_sdk::Settings::new(),
+    };
     testing::export(&InspectionReady, question).unwrap()
 }
 
@@ -262,7 +266,11 @@ fn no_grade_is_proposed_and_no_mark_is_an_asterisk() {
 
 #[test]
 fn another_report_is_refused_with_the_name_of_ours() {
-    let question = ExportQuestion { report: "poster".to_owned(), snapshot: bare() };
+    let question = ExportQuestion {
+        report: "poster".to_owned(),
+        snapshot: bare(),
+        settings: lodestar_plugin_sdk::Settings::new(),
+    };
     let refusal = testing::export(&InspectionReady, question).unwrap_err();
     assert_eq!(
         refusal.reasons,

@@ -1,0 +1,1 @@
+//! Conformance: whether somebody else's plugin keeps the promises of a plugin.

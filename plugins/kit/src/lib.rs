@@ -1,0 +1,1 @@
+//! Everything somebody needs to start writing a plugin, as files.

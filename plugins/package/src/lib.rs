@@ -1,0 +1,1 @@
+//! What a plugin is before any of it runs: its folder, its manifest, its marks.
