@@ -18,6 +18,7 @@ pub mod imports;
 pub mod packs;
 pub mod people;
 pub mod pledges;
+pub mod plugins;
 pub mod priorities;
 mod problems;
 pub mod records;

@@ -47,14 +47,14 @@ impl Role {
     #[expect(clippy::match_same_arms, reason = "a table reads from top to bottom, role by role")]
     pub const fn may(self, deed: Deed) -> bool {
         use Kind::{
-            Action, Assessment, Authority, Evidence, Finding, Import, Membership, Person, Pledge,
-            Priority, Rating, Report, Result, Round,
+            Action, Assessment, Authority, Evidence, Finding, Import, Membership, Pack, Person,
+            Pledge, Plugin, Priority, Rating, Report, Result, Round,
         };
         match (self, deed) {
             (_, Deed::SeeSmallNumbers) => false,
 
             (Self::Administrator, Deed::Read(kind) | Deed::Record(kind) | Deed::Change(kind)) => {
-                matches!(kind, Authority | Person | Membership)
+                matches!(kind, Authority | Person | Membership | Plugin | Pack)
             }
             (_, Deed::Read(Person | Membership)) => false,
             (Self::Administrator, Deed::ReadAudit) => true,
@@ -91,7 +91,10 @@ mod tests {
     #[test]
     fn an_administrator_sees_no_figures_about_children() {
         for kind in Kind::ALL {
-            let is_theirs = matches!(kind, Kind::Authority | Kind::Person | Kind::Membership);
+            let is_theirs = matches!(
+                kind,
+                Kind::Authority | Kind::Person | Kind::Membership | Kind::Plugin | Kind::Pack
+            );
             assert_eq!(Role::Administrator.may(Deed::Read(*kind)), is_theirs, "{kind:?}");
         }
     }

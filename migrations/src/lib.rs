@@ -12,6 +12,7 @@ mod m20261121_000004_create_surveys;
 mod m20261121_000005_create_commitments;
 mod m20261121_000006_create_evaluation;
 mod m20261121_000007_create_reports;
+mod m20261122_000001_keep_plugins;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000005_create_commitments::Migration),
             Box::new(m20261121_000006_create_evaluation::Migration),
             Box::new(m20261121_000007_create_reports::Migration),
+            Box::new(m20261122_000001_keep_plugins::Migration),
         ]
     }
 }

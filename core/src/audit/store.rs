@@ -80,7 +80,7 @@ pub async fn of_authority(context: &Context, authority: AuthorityId) -> Result<V
 pub async fn of_programme(context: &Context) -> Result<Vec<Entry>, Error> {
     context.require(Deed::ReadAudit, None)?;
     context.require(Deed::Read(Kind::Person), None)?;
-    let kinds = [Kind::Authority, Kind::Person, Kind::Membership];
+    let kinds = [Kind::Authority, Kind::Person, Kind::Membership, Kind::Plugin, Kind::Pack];
     let events = audit_event::Entity::find()
         .filter(audit_event::Column::Kind.is_in(kinds.map(Kind::key)))
         .order_by_desc(audit_event::COLUMN.id);

@@ -39,6 +39,10 @@ choices! {
         Rating = "rating",
         /// A frozen, numbered snapshot with its document.
         Report = "report",
+        /// A guest program that was installed.
+        Plugin = "plugin",
+        /// Versioned data that was installed.
+        Pack = "pack",
     }
 }
 
