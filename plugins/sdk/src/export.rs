@@ -55,7 +55,7 @@ fn describe(plugin: &dyn Plugin) -> Description {
         protocol: VERSION,
         offers: plugin.offers(),
         languages: plugin.languages().iter().map(|&it| it.to_owned()).collect(),
-        features: Vec::new(),
+        features: vec!["settings".to_owned()],
     }
 }
 

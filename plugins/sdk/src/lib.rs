@@ -3,16 +3,22 @@
 //! A plugin runs in a process of its own, with no network and no database. It
 //! gets a question and returns an answer; it keeps no state between the two.
 //! It starts no thread, reads no clock and opens no file.
+//!
+//! The [`cookbook`] has a recipe for each thing that plugins do.
 
 #![warn(missing_docs)]
 
+#[doc = include_str!("../COOKBOOK.md")]
+pub mod cookbook {}
 #[doc(hidden)]
 pub mod export;
+mod settings;
 pub mod testing;
 
 pub use lodestar_plugin_protocol::{
     ExportQuestion, ImportQuestion, Kind, Offer, Settings, batch, codebook, document, snapshot,
 };
+pub use settings::ReadSettings;
 
 use crate::batch::Batch;
 use crate::document::Document;

@@ -1,14 +1,14 @@
 //! The annex: what the marks mean, and what the report cannot say.
 
-use lodestar_plugin_sdk::document::{Block, Cell};
+use lodestar_plugin_sdk::document::{Block, Cell, Table};
 use lodestar_plugin_sdk::snapshot::{KeyEntry, Snapshot};
 
-use crate::cells::{bullets, table, text};
+use crate::cells::text;
 use crate::words;
 
 /// The whole annex.
 pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
-    vec![
+    let mut blocks = vec![
         Block::heading(2, words::effect::ANNEX),
         Block::heading(3, words::effect::RAG_KEY),
         key(words::effect::RAG_CAPTION, &snapshot.rag_key, words::effect::NO_RAG_KEY),
@@ -19,8 +19,24 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
             words::effect::NO_SHORTHAND_KEY,
         ),
         Block::heading(3, words::effect::METHOD),
-        bullets(words::effect::METHOD_POINTS.iter().map(|&point| point.to_owned()).collect()),
-    ]
+        Block::bullets(words::effect::METHOD_POINTS),
+    ];
+    blocks.extend(own(snapshot));
+    blocks
+}
+
+/// The authority's own texts, each under its heading, if it has any.
+fn own(snapshot: &Snapshot) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (name, heading) in words::effect::OWN_TEXTS {
+        let text = snapshot.boilerplate.get(name).map_or("", |it| it.trim());
+        if !text.is_empty() {
+            blocks.push(Block::heading(3, heading));
+            let paragraphs = text.split("\n\n").map(str::trim).filter(|it| !it.is_empty());
+            blocks.extend(paragraphs.map(Block::paragraph));
+        }
+    }
+    blocks
 }
 
 fn key(caption: &str, entries: &[KeyEntry], otherwise: &str) -> Block {
@@ -28,7 +44,7 @@ fn key(caption: &str, entries: &[KeyEntry], otherwise: &str) -> Block {
         Block::paragraph(otherwise)
     } else {
         let rows = entries.iter().map(row).collect();
-        Block::Table(table(caption, &words::effect::KEY_COLUMNS, rows))
+        Block::Table(Table::of_words(caption, &words::effect::KEY_COLUMNS, rows))
     }
 }
 

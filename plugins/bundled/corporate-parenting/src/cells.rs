@@ -1,6 +1,6 @@
 //! Small pieces of a document, each of which always has something in it.
 
-use lodestar_plugin_sdk::document::{Block, Cell, Column, Table, Tone};
+use lodestar_plugin_sdk::document::{Cell, Tone};
 use lodestar_plugin_sdk::snapshot::{Action, Choice, OutcomeCell, Pledge};
 
 use crate::words;
@@ -15,7 +15,7 @@ pub(crate) fn or<'a>(typed: &'a str, otherwise: &'a str) -> &'a str {
 
 /// A cell with what was typed, or else with these words.
 pub(crate) fn text(typed: &str, otherwise: &str) -> Cell {
-    Cell::text(or(typed, otherwise))
+    Cell::text_or(typed, otherwise)
 }
 
 /// A cell with the words of a choice.
@@ -28,30 +28,9 @@ pub(crate) fn several(texts: &[String]) -> Cell {
     text(&texts.join("; "), words::NONE)
 }
 
-/// A table of words, with these headers.
-pub(crate) fn table(caption: &str, headers: &[&str], rows: Vec<Vec<Cell>>) -> Table {
-    Table {
-        caption: caption.to_owned(),
-        columns: headers.iter().map(|&header| Column::words(header)).collect(),
-        rows,
-        notes: Vec::new(),
-    }
-}
-
-/// A list whose order means nothing.
-pub(crate) fn bullets(items: Vec<String>) -> Block {
-    Block::List { is_numbered: false, items }
-}
-
 /// How an action stands. A paper without colours says the same.
 pub(crate) fn rag(action: &Action) -> Cell {
-    let tone = match action.rag.key.as_str() {
-        "blue" => Tone::Blue,
-        "green" => Tone::Green,
-        "amber" => Tone::Amber,
-        "red" => Tone::Red,
-        _ => Tone::Grey,
-    };
+    let tone = Tone::of_rag(&action.rag.key);
     Cell::Status { tone, words: or(&action.rag.words, words::NOT_SET).to_owned() }
 }
 

@@ -3,7 +3,7 @@
 use lodestar_plugin_sdk::document::{Block, Cell, Table};
 use lodestar_plugin_sdk::snapshot::{Evidence, Outcomes, OutcomesRow, Snapshot};
 
-use crate::cells::{choice, or, outcome, table, text};
+use crate::cells::{choice, or, outcome, text};
 use crate::words;
 
 /// The whole section.
@@ -18,8 +18,11 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
         blocks.push(Block::paragraph(words::effect::NO_EVIDENCE_LISTED));
     } else {
         let rows = snapshot.evidence.iter().map(evidence).collect();
-        let mut listed =
-            table(words::effect::EVIDENCE_CAPTION, &words::effect::EVIDENCE_COLUMNS, rows);
+        let mut listed = Table::of_words(
+            words::effect::EVIDENCE_CAPTION,
+            &words::effect::EVIDENCE_COLUMNS,
+            rows,
+        );
         listed.notes.push(words::effect::NO_CAUSE.to_owned());
         blocks.push(Block::Table(listed));
     }
@@ -48,7 +51,7 @@ fn ratings(outcomes: &Outcomes) -> Table {
         std::iter::once(text(name, words::NOT_SET)).chain(cells).collect()
     };
     let rows = outcomes.columns.iter().enumerate().map(row).collect();
-    let mut ratings = table(&caption, &headers, rows);
+    let mut ratings = Table::of_words(&caption, &headers, rows);
     ratings.notes = vec![
         words::effect::framework(or(&outcomes.framework, words::NOT_RECORDED)),
         words::effect::rubric(or(&outcomes.rubric, words::NOT_RECORDED)),

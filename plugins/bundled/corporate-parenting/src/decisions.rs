@@ -18,7 +18,7 @@ pub(crate) fn blocks(snapshot: &Snapshot) -> Vec<Block> {
         items.push(words::DECIDE_NOTE.to_owned());
     }
     let label = words::DECISIONS.to_owned();
-    vec![Block::Callout { label, text }, Block::List { is_numbered: true, items }]
+    vec![Block::Callout { label, text }, Block::numbered(items)]
 }
 
 fn asked_for(snapshot: &Snapshot) -> Vec<String> {

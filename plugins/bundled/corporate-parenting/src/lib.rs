@@ -23,12 +23,15 @@ mod words;
 
 use lodestar_plugin_sdk::document::{Block, Document};
 use lodestar_plugin_sdk::snapshot::Snapshot;
-use lodestar_plugin_sdk::{ExportQuestion, Kind, Offer, Plugin, Refusal};
+use lodestar_plugin_sdk::{ExportQuestion, Kind, Offer, Plugin, ReadSettings, Refusal};
 
 lodestar_plugin_sdk::export!(CorporateParenting);
 
 /// The one report that this plugin writes.
 const REPORT: &str = "board-report";
+
+/// The one thing that an authority may set, under this name in `plugin.toml`.
+const FINDINGS_MAX: &str = "findings_max";
 
 /// The plugin.
 pub struct CorporateParenting;
@@ -57,15 +60,16 @@ impl Plugin for CorporateParenting {
 
     fn export(&self, question: &ExportQuestion) -> Result<Document, Refusal> {
         match question.report.as_str() {
-            REPORT => Ok(document(&question.snapshot)),
+            REPORT => Ok(document(question)),
             other => Err(Refusal::because(words::unknown_report(other))),
         }
     }
 }
 
-fn document(snapshot: &Snapshot) -> Document {
-    let sections: [fn(&Snapshot) -> Vec<Block>; 10] = [
-        summary::section,
+fn document(question: &ExportQuestion) -> Document {
+    let snapshot = &question.snapshot;
+    let quoted_max = question.settings.count(FINDINGS_MAX).unwrap_or(summary::QUOTED_MAX);
+    let sections: [fn(&Snapshot) -> Vec<Block>; 9] = [
         asked::section,
         said::section,
         priorities::section,
@@ -76,12 +80,14 @@ fn document(snapshot: &Snapshot) -> Document {
         verdicts::section,
         annex::section,
     ];
+    let mut blocks = summary::section(snapshot, quoted_max);
+    blocks.extend(sections.iter().flat_map(|section| section(snapshot)));
     Document {
         language: words::LANGUAGE.to_owned(),
         title: words::TITLE.to_owned(),
         subtitle: words::authority(&snapshot.authority).to_owned(),
         facts: front::facts(snapshot),
-        blocks: sections.iter().flat_map(|section| section(snapshot)).collect(),
+        blocks,
         footer: front::footer(snapshot),
     }
 }

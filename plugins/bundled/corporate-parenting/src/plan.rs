@@ -1,9 +1,9 @@
 //! Sections 6 and 7: what is being done, and what is going wrong.
 
-use lodestar_plugin_sdk::document::{Block, Cell};
+use lodestar_plugin_sdk::document::{Block, Cell, Table};
 use lodestar_plugin_sdk::snapshot::{Action, Snapshot};
 
-use crate::cells::{choice, or, rag, table, text};
+use crate::cells::{choice, or, rag, text};
 use crate::state::{has_no_owner, is_exception, is_red, sort_by_due};
 use crate::words;
 
@@ -15,7 +15,8 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
     }
     let actions = by_due(snapshot);
     let rows = actions.iter().map(|it| row(it)).collect();
-    let mut plan = table(words::promises::PLAN_CAPTION, &words::promises::PLAN_COLUMNS, rows);
+    let mut plan =
+        Table::of_words(words::promises::PLAN_CAPTION, &words::promises::PLAN_COLUMNS, rows);
     plan.notes.push(words::promises::PLAN_NOTE.to_owned());
     plan.notes.extend(actions.into_iter().filter_map(risk));
     vec![heading, Block::Table(plan)]
@@ -33,7 +34,10 @@ pub(crate) fn exceptions(snapshot: &Snapshot) -> Vec<Block> {
         vec![heading, Block::paragraph(words::promises::NO_EXCEPTIONS)]
     } else {
         let caption = words::promises::EXCEPTIONS_CAPTION;
-        vec![heading, Block::Table(table(caption, &words::promises::EXCEPTION_COLUMNS, rows))]
+        vec![
+            heading,
+            Block::Table(Table::of_words(caption, &words::promises::EXCEPTION_COLUMNS, rows)),
+        ]
     }
 }
 

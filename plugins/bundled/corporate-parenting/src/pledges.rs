@@ -1,9 +1,9 @@
 //! Section 5: what was promised, how it stands, and why.
 
-use lodestar_plugin_sdk::document::{Block, Cell};
+use lodestar_plugin_sdk::document::{Block, Cell, Table};
 use lodestar_plugin_sdk::snapshot::{Pledge, Snapshot};
 
-use crate::cells::{bullets, choice, or, pledge_status, table, text};
+use crate::cells::{choice, or, pledge_status, text};
 use crate::words;
 
 /// The whole section.
@@ -15,11 +15,12 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
         return blocks;
     }
     let rows = pledges.iter().map(row).collect();
-    let mut table = table(words::promises::PLEDGES_CAPTION, &words::promises::PLEDGE_COLUMNS, rows);
+    let mut table =
+        Table::of_words(words::promises::PLEDGES_CAPTION, &words::promises::PLEDGE_COLUMNS, rows);
     table.notes = vec![words::promises::pledges_note(words::group(&snapshot.authority))];
     blocks.push(Block::Table(table));
     blocks.push(Block::heading(3, words::promises::PLEDGE_REASONS));
-    blocks.push(bullets(pledges.iter().map(reason).collect()));
+    blocks.push(Block::bullets(pledges.iter().map(reason)));
     blocks
 }
 

@@ -1,9 +1,9 @@
 //! Section 4: what was chosen, and who chose it.
 
-use lodestar_plugin_sdk::document::{Block, Cell};
+use lodestar_plugin_sdk::document::{Block, Cell, Table};
 use lodestar_plugin_sdk::snapshot::{Priority, Snapshot};
 
-use crate::cells::{bullets, choice, or, several, table, text};
+use crate::cells::{choice, or, several, text};
 use crate::words;
 
 /// The whole section.
@@ -15,13 +15,13 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
         return blocks;
     }
     let rows = priorities.iter().map(row).collect();
-    blocks.push(Block::Table(table(
+    blocks.push(Block::Table(Table::of_words(
         words::promises::PRIORITIES_CAPTION,
         &words::promises::PRIORITY_COLUMNS,
         rows,
     )));
     blocks.push(Block::heading(3, words::promises::NOT_CHOSEN));
-    blocks.push(bullets(priorities.iter().map(not_chosen).collect()));
+    blocks.push(Block::bullets(priorities.iter().map(not_chosen)));
     blocks.extend(without_pledge(snapshot));
     blocks
 }

@@ -1,9 +1,9 @@
 //! Section 3: what children said, in words and then in numbers.
 
-use lodestar_plugin_sdk::document::{Block, Cell, Chart, ChartRow};
+use lodestar_plugin_sdk::document::{Block, Cell, Chart, ChartRow, Table};
 use lodestar_plugin_sdk::snapshot::{Choice, Finding, Snapshot, Survey, SurveyResult};
 
-use crate::cells::{choice, or, table, text};
+use crate::cells::{choice, or, text};
 use crate::state::{distinct, is_unanswered};
 use crate::{number, words};
 
@@ -53,7 +53,7 @@ fn of_one_kind(snapshot: &Snapshot, caption: &str, findings: Vec<&Finding>) -> B
     }
     let has_numbers = findings.iter().any(|it| !it.results.is_empty());
     let rows = findings.into_iter().map(|it| finding(snapshot, it)).collect();
-    let mut table = table(caption, &words::FINDING_COLUMNS, rows);
+    let mut table = Table::of_words(caption, &words::FINDING_COLUMNS, rows);
     if has_numbers {
         let notes = [words::PERCENTAGE_NOTE, words::numbers::CHANGE_NOTE, words::HIDDEN_NOTE];
         table.notes = notes.map(str::to_owned).to_vec();

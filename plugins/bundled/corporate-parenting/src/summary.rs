@@ -3,20 +3,21 @@
 use lodestar_plugin_sdk::document::Block;
 use lodestar_plugin_sdk::snapshot::{Action, Finding, Pledge, Snapshot};
 
-use crate::cells::{bullets, or};
+use crate::cells::or;
 use crate::state::{
     has_no_owner, is_disputed, is_open, is_red, is_unanswered, outcome_cells, verdict_key,
 };
 use crate::{decisions, words};
 
-/// How many things children said fit on the page, of each kind.
-const QUOTED_MAX: usize = 3;
+/// How many things children said fit on the page, of each kind, unless the
+/// authority has set another number. The same as in `plugin.toml`.
+pub(crate) const QUOTED_MAX: usize = 3;
 
 /// The whole section.
-pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
+pub(crate) fn section(snapshot: &Snapshot, quoted_max: usize) -> Vec<Block> {
     let mut blocks = vec![Block::heading(2, words::SUMMARY)];
     blocks.push(Block::heading(3, words::SUMMARY_SAID));
-    blocks.extend(said(snapshot));
+    blocks.extend(said(snapshot, quoted_max));
     blocks.push(Block::heading(3, words::SUMMARY_CHANGED));
     blocks.push(changed(snapshot));
     blocks.push(Block::heading(3, words::SUMMARY_NOT_CHANGED));
@@ -26,19 +27,19 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
     blocks
 }
 
-fn said(snapshot: &Snapshot) -> Vec<Block> {
+fn said(snapshot: &Snapshot, quoted_max: usize) -> Vec<Block> {
     if snapshot.findings.is_empty() {
         return vec![Block::paragraph(words::NO_FINDINGS)];
     }
     let count = |key| of_kind(&snapshot.findings, key).count();
     let kinds = (count("bright_spot"), count("improve"), count("know"));
     let quoted = ["bright_spot", "improve"].into_iter();
-    let quoted = quoted.flat_map(|key| of_kind(&snapshot.findings, key).take(QUOTED_MAX));
+    let quoted = quoted.flat_map(|key| of_kind(&snapshot.findings, key).take(quoted_max));
     let quoted: Vec<String> = quoted.map(quote).collect();
     let mut blocks =
         vec![Block::paragraph(words::findings_counted(snapshot.findings.len(), kinds))];
     if !quoted.is_empty() {
-        blocks.push(bullets(quoted));
+        blocks.push(Block::bullets(quoted));
         blocks.push(Block::paragraph(words::QUOTED_FIRST));
     }
     blocks
@@ -76,7 +77,11 @@ fn changed(snapshot: &Snapshot) -> Block {
         let strong = outcome_cells(snapshot, "strong_evidence");
         lines.push(words::evidence_found(strong, outcome_cells(snapshot, "some_evidence")));
     }
-    if lines.is_empty() { Block::paragraph(words::NOTHING_CHANGED_YET) } else { bullets(lines) }
+    if lines.is_empty() {
+        Block::paragraph(words::NOTHING_CHANGED_YET)
+    } else {
+        Block::bullets(lines)
+    }
 }
 
 fn not_changed(snapshot: &Snapshot) -> Block {
@@ -112,5 +117,5 @@ fn not_changed(snapshot: &Snapshot) -> Block {
     }
     let counts = counts.into_iter().filter(|(_, count)| 0 < *count).map(words::count);
     let counts: Vec<String> = counts.collect();
-    if counts.is_empty() { Block::paragraph(words::NOTHING_OPEN) } else { bullets(counts) }
+    if counts.is_empty() { Block::paragraph(words::NOTHING_OPEN) } else { Block::bullets(counts) }
 }

@@ -1,9 +1,9 @@
 //! Section 9: what young people say about it, beside what the authority says.
 
-use lodestar_plugin_sdk::document::{Block, Cell};
+use lodestar_plugin_sdk::document::{Block, Cell, Table};
 use lodestar_plugin_sdk::snapshot::{Pledge, Snapshot};
 
-use crate::cells::{bullets, choice, or, pledge_status, table, text};
+use crate::cells::{choice, or, pledge_status, text};
 use crate::state::{is_disputed, verdict_key};
 use crate::words;
 
@@ -17,15 +17,15 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
         return blocks;
     }
     blocks.push(Block::paragraph(words::effect::verdicts_lead(group)));
-    blocks.push(bullets(counts(pledges)));
+    blocks.push(Block::bullets(counts(pledges)));
     let rows = pledges.iter().map(row).collect();
     let caption = words::effect::verdicts_caption(group);
-    blocks.push(Block::Table(table(&caption, &words::effect::VERDICT_COLUMNS, rows)));
+    blocks.push(Block::Table(Table::of_words(&caption, &words::effect::VERDICT_COLUMNS, rows)));
     let disputed = pledges.iter().filter(|it| is_disputed(it));
     let disputed: Vec<String> = disputed.map(|it| dispute(it, group)).collect();
     if !disputed.is_empty() {
         blocks.push(Block::heading(3, words::effect::DISPUTED));
-        blocks.push(bullets(disputed));
+        blocks.push(Block::bullets(disputed));
     }
     blocks
 }

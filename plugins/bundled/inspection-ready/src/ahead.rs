@@ -48,7 +48,7 @@ fn unplanned(threads: &[Thread]) -> Block {
     if items.is_empty() {
         return Block::paragraph(effect::ALL_PLANNED);
     }
-    Block::List { is_numbered: false, items }
+    Block::bullets(items)
 }
 
 fn item(thread: &Thread) -> String {

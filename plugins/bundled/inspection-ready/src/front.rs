@@ -3,7 +3,7 @@
 use lodestar_plugin_sdk::document::{Block, Fact};
 use lodestar_plugin_sdk::snapshot::Snapshot;
 
-use crate::cells::{bullets, or};
+use crate::cells::or;
 use crate::words;
 
 /// Whose paper it is. That an authority is invented comes before all else.
@@ -37,7 +37,7 @@ pub(crate) fn footer(snapshot: &Snapshot) -> String {
 pub(crate) fn questions(_: &Snapshot) -> Vec<Block> {
     vec![
         Block::heading(2, words::QUESTIONS),
-        bullets(&words::QUESTION_POINTS),
+        Block::bullets(words::QUESTION_POINTS),
         Block::paragraph(words::QUESTIONS_RULE),
     ]
 }

@@ -29,13 +29,29 @@ fn row((index, evidence): (usize, &Evidence)) -> Vec<Cell> {
 
 /// What the RAG ratings and the shorthand mean.
 pub(crate) fn keys(snapshot: &Snapshot) -> Vec<Block> {
-    vec![
+    let mut blocks = vec![
         Block::heading(2, effect::KEYS),
         Block::heading(3, effect::RAG_KEY),
         key(effect::RAG_CAPTION, &snapshot.rag_key, effect::NO_RAG_KEY),
         Block::heading(3, effect::SHORTHAND_KEY),
         key(effect::SHORTHAND_CAPTION, &snapshot.shorthand_key, effect::NO_SHORTHAND_KEY),
-    ]
+    ];
+    blocks.extend(own(snapshot));
+    blocks
+}
+
+/// The authority's own texts, each under its heading, if it has any.
+fn own(snapshot: &Snapshot) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (name, heading) in effect::OWN_TEXTS {
+        let text = snapshot.boilerplate.get(name).map_or("", |it| it.trim());
+        if !text.is_empty() {
+            blocks.push(Block::heading(3, heading));
+            let paragraphs = text.split("\n\n").map(str::trim).filter(|it| !it.is_empty());
+            blocks.extend(paragraphs.map(Block::paragraph));
+        }
+    }
+    blocks
 }
 
 fn key(caption: &str, entries: &[KeyEntry], when_empty: &str) -> Block {

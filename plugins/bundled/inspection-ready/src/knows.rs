@@ -3,7 +3,7 @@
 use lodestar_plugin_sdk::document::{Block, Cell, Column, Table};
 use lodestar_plugin_sdk::snapshot::{Choice, Snapshot, Survey};
 
-use crate::cells::{bullets, choice, or, table, text};
+use crate::cells::{choice, or, table, text};
 use crate::words::{self, claims};
 
 /// The whole section.
@@ -17,7 +17,7 @@ pub(crate) fn section(snapshot: &Snapshot) -> Vec<Block> {
     ];
     blocks.extend(heard(snapshot));
     blocks.push(Block::heading(3, claims::LIMITS));
-    blocks.push(bullets(&claims::LIMIT_POINTS));
+    blocks.push(Block::bullets(claims::LIMIT_POINTS));
     blocks
 }
 

@@ -4,15 +4,17 @@ use std::collections::HashSet;
 
 use lodestar_plugin_sdk::batch::Fate;
 
-use super::support::{codebook, codebook_rows, counts, import, import_8_11, refusal};
+use super::support::{codebook, counts, import, import_8_11, list, questions, refusal};
 use crate::book::Book;
 
 #[test]
 fn every_positive_option_of_the_pack_is_an_option() {
-    for row in codebook_rows() {
-        let options: HashSet<&str> = row[5].split('|').collect();
-        assert!(row[6].split('|').all(|it| options.contains(it)), "{row:?}");
-        assert_eq!(options.len(), row[5].split('|').count(), "{row:?}");
+    for question in questions() {
+        let all = list(&question, "options");
+        let options: HashSet<&String> = all.iter().collect();
+        let positive = list(&question, "positive");
+        assert!(positive.iter().all(|it| options.contains(it)), "{question:?}");
+        assert_eq!(options.len(), all.len(), "{question:?}");
     }
 }
 

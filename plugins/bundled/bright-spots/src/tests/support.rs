@@ -5,39 +5,49 @@ use std::io::{Cursor, Write};
 use lodestar_plugin_sdk::batch::{Batch, Counted, Note};
 use lodestar_plugin_sdk::codebook::{Codebook, Question, Questionnaire};
 use lodestar_plugin_sdk::{ImportQuestion, testing};
+use toml::{Table, Value};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::BrightSpots;
 
-const QUESTIONNAIRES: &str = include_str!("../../../../../core/packs/questionnaires.csv");
-const CODEBOOK: &str = include_str!("../../../../../core/packs/codebooks/bright-spots.csv");
+const PACK: &str = include_str!("../../../../../core/packs/codebooks/bright-spots.toml");
 
-/// The rows of a pack.
-pub(super) fn pack(text: &str) -> Vec<Vec<String>> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader.records().map(|it| it.unwrap().iter().map(str::to_owned).collect()).collect()
+/// The tables of the pack with this name.
+fn tables(name: &str) -> Vec<Table> {
+    let pack: Table = PACK.parse().unwrap();
+    let tables = pack[name].as_array().unwrap().iter();
+    tables.map(|it| it.as_table().unwrap().clone()).collect()
 }
 
-pub(super) fn codebook_rows() -> Vec<Vec<String>> {
-    pack(CODEBOOK)
+/// The questions of the pack, with all that it says of them.
+pub(super) fn questions() -> Vec<Table> {
+    tables("question")
+}
+
+fn text(table: &Table, key: &str) -> String {
+    table[key].as_str().unwrap().to_owned()
+}
+
+/// The texts of a list in a table of the pack.
+pub(super) fn list(table: &Table, key: &str) -> Vec<String> {
+    table[key].as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect()
 }
 
 pub(super) fn codebook() -> Codebook {
-    let list = |text: &str| text.split('|').map(str::to_owned).collect::<Vec<_>>();
-    let questionnaires = pack(QUESTIONNAIRES).into_iter().map(|row| Questionnaire {
-        key: row[0].clone(),
-        title: row[2].clone(),
-        aliases: list(&row[5]),
+    let questionnaires = tables("questionnaire").into_iter().map(|it| Questionnaire {
+        key: text(&it, "key"),
+        title: text(&it, "title"),
+        aliases: list(&it, "aliases"),
     });
-    let questions = codebook_rows().into_iter().map(|row| Question {
-        questionnaire: row[0].clone(),
-        indicator: row[1].clone(),
-        title: row[2].clone(),
-        wording: row[4].clone(),
+    let questions = questions().into_iter().map(|it| Question {
+        questionnaire: text(&it, "questionnaire"),
+        indicator: text(&it, "indicator"),
+        title: text(&it, "title"),
+        wording: text(&it, "wording"),
         wording_variants: Vec::new(),
-        options: list(&row[5]),
-        is_multiple: row[8] == "true",
+        options: list(&it, "options"),
+        is_multiple: it.get("is_multiple").and_then(Value::as_bool).unwrap_or_default(),
     });
     Codebook {
         version: "bright-spots 1".into(),

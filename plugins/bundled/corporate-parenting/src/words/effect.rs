@@ -85,6 +85,8 @@ pub(crate) const SHORTHAND_CAPTION: &str = "Marks that stand in place of a numbe
 pub(crate) const NO_SHORTHAND_KEY: &str = "No key came with the records. \
     Where a mark stands in place of a number, its meaning belongs here.";
 pub(crate) const KEY_COLUMNS: [&str; 2] = ["Mark", "Meaning"];
+pub(crate) const OWN_TEXTS: [(&str, &str); 2] =
+    [("about_figures", "About these figures"), ("contact", "Questions about this report")];
 pub(crate) const METHOD: &str = "Method and limits";
 pub(crate) const METHOD_POINTS: [&str; 7] = [
     "The report counts findings, pledges, actions and ratings. It counts no children of its own: \

@@ -193,4 +193,6 @@ pub(crate) const SHORTHAND_KEY: &str = "What the shorthand means";
 pub(crate) const SHORTHAND_CAPTION: &str = "Marks that stand in place of a number";
 pub(crate) const NO_SHORTHAND_KEY: &str = "No key came with the records. \
     Where a mark stands in place of a number, its meaning belongs here.";
+pub(crate) const OWN_TEXTS: [(&str, &str); 2] =
+    [("about_figures", "About these figures"), ("contact", "Questions about this report")];
 pub(crate) const KEY_COLUMNS: [&str; 2] = ["Mark", "Meaning"];

@@ -1,34 +1,23 @@
 //! The report as Lodestar gets it: through the bytes of the protocol.
 
-mod shape;
-mod world;
-
+use lodestar_plugin_sdk::ExportQuestion;
 use lodestar_plugin_sdk::document::{Block, Cell, Chart, Document, Table};
 use lodestar_plugin_sdk::snapshot::{Figure, Snapshot};
-use lodestar_plugin_sdk::{ExportQuestion, testing};
+use lodestar_plugin_sdk::testing::{self, blank_snapshot, check_document, empty_snapshot};
 
 use crate::CorporateParenting;
-use world::{bare, rich};
 
 fn export(snapshot: Snapshot) -> Document {
-    let question = ExportQuestion {
-        report: "board-report".to_owned(),
-        snapshot,
-        settings: lodestar_plugin_sdk::Settings::new(),
-    };
+    let question = ExportQuestion { snapshot, ..testing::report("board-report") };
     testing::export(&CorporateParenting, question).unwrap()
 }
 
 fn words(document: &Document) -> String {
-    shape::texts(document).join("\n")
+    testing::texts(document).join("\n")
 }
 
 fn table(document: &Document, caption: &str) -> Table {
-    let tables = document.blocks.iter().filter_map(|it| match it {
-        Block::Table(table) if table.caption.contains(caption) => Some(table.clone()),
-        _ => None,
-    });
-    tables.into_iter().next().unwrap()
+    testing::table(document, caption).unwrap().clone()
 }
 
 fn charts(document: &Document) -> Vec<&Chart> {
@@ -40,8 +29,8 @@ fn charts(document: &Document) -> Vec<&Chart> {
 }
 
 fn row(table: &Table, first: &str) -> Vec<String> {
-    let row = table.rows.iter().find(|row| shape::cell(&row[0]).contains(first)).unwrap();
-    row.iter().map(|it| shape::cell(it).to_owned()).collect()
+    let row = testing::row(table, first).unwrap();
+    row.into_iter().map(str::to_owned).collect()
 }
 
 fn decisions(document: &Document) -> Vec<String> {
@@ -54,19 +43,22 @@ fn decisions(document: &Document) -> Vec<String> {
 
 #[test]
 fn every_report_is_a_valid_document() {
-    for snapshot in [Snapshot::default(), bare(), rich()] {
-        shape::check(&export(snapshot));
+    for snapshot in [Snapshot::default(), empty_snapshot(), testing::snapshot()] {
+        let report = export(snapshot);
+        assert_eq!(check_document(&report), Ok(()));
+        // Each authority has its own name for its group.
+        assert!(!words(&report).contains("Children in Care Council"));
     }
 }
 
 #[test]
 fn records_with_blanks_everywhere_still_make_a_valid_document() {
-    shape::check(&export(world::blank()));
+    assert_eq!(check_document(&export(blank_snapshot())), Ok(()));
 }
 
 #[test]
 fn an_empty_record_makes_a_report_that_teaches() {
-    let report = export(bare());
+    let report = export(empty_snapshot());
     let words = words(&report);
     for sentence in [
         "No survey is on record yet. A survey round",
@@ -86,20 +78,20 @@ fn an_empty_record_makes_a_report_that_teaches() {
 
 #[test]
 fn the_same_snapshot_makes_the_same_document() {
-    assert_eq!(export(rich()), export(rich()));
+    assert_eq!(export(testing::snapshot()), export(testing::snapshot()));
 }
 
 #[test]
 fn an_invented_authority_is_called_fictional_before_all_else() {
-    let report = export(rich());
+    let report = export(testing::snapshot());
     assert!(report.facts[0].value.starts_with("Fictional, for demonstration"));
     assert!(report.footer.starts_with("Fictional, for demonstration"));
-    assert!(!words(&export(bare())).contains("Fictional"));
+    assert!(!words(&export(empty_snapshot())).contains("Fictional"));
 }
 
 #[test]
 fn the_front_says_from_what_day_the_records_are() {
-    let report = export(rich());
+    let report = export(testing::snapshot());
     let produced = report.facts.iter().find(|it| it.name == "Produced by").unwrap();
     assert_eq!(produced.value, "Lodestar, from records as they stood on 1 April 2026");
 }
@@ -107,7 +99,7 @@ fn the_front_says_from_what_day_the_records_are() {
 #[test]
 fn the_decisions_are_those_that_the_records_call_for() {
     assert_eq!(
-        decisions(&export(rich())),
+        decisions(&export(testing::snapshot())),
         [
             "Challenge each overdue action, and agree a recovery step and a new date: 2026-27/RP-01.",
             "Agree how each red action will get back on track: 2026-27/RP-03.",
@@ -120,7 +112,7 @@ fn the_decisions_are_those_that_the_records_call_for() {
 
 #[test]
 fn a_decision_about_many_things_names_five_and_counts_the_rest() {
-    let mut snapshot = rich();
+    let mut snapshot = testing::snapshot();
     let unanswered = snapshot.findings[2].clone();
     snapshot.findings.extend(std::iter::repeat_n(unanswered, 6));
     let decisions = decisions(&export(snapshot));
@@ -129,7 +121,7 @@ fn a_decision_about_many_things_names_five_and_counts_the_rest() {
 
 #[test]
 fn every_overdue_red_or_ownerless_action_is_an_exception_with_its_reason() {
-    let exceptions = table(&export(rich()), "Every overdue, red and ownerless action");
+    let exceptions = table(&export(testing::snapshot()), "Every overdue, red and ownerless action");
     assert_eq!(exceptions.rows.len(), 3);
     assert_eq!(row(&exceptions, "RP-01")[2..4], ["Overdue.", "The worker left."]);
     assert_eq!(row(&exceptions, "RP-02")[2..5], ["No owner.", "No reason recorded", "No owner"]);
@@ -138,13 +130,13 @@ fn every_overdue_red_or_ownerless_action_is_an_exception_with_its_reason() {
 
 #[test]
 fn delivery_rag_and_impact_are_three_columns() {
-    let plan = table(&export(rich()), "What is being done");
+    let plan = table(&export(testing::snapshot()), "What is being done");
     assert_eq!(row(&plan, "RP-04")[4..], ["Complete", "Done", "Helped"]);
 }
 
 #[test]
 fn the_verdict_of_young_people_stands_beside_the_status() {
-    let report = export(rich());
+    let report = export(testing::snapshot());
     let pledges = table(&report, "What was promised");
     assert_eq!(row(&pledges, "brothers")[2..], ["Kept", "Not set", "Not yet"]);
     let sentence = "The authority says “Kept”; Rising Voices says “Not yet”.";
@@ -153,14 +145,14 @@ fn the_verdict_of_young_people_stands_beside_the_status() {
 
 #[test]
 fn a_finding_says_what_followed_from_it() {
-    let improve = table(&export(rich()), "What should be better");
+    let improve = table(&export(testing::snapshot()), "What should be better");
     assert_eq!(row(&improve, "brothers")[3], "Priority: Family time");
     assert_eq!(row(&improve, "photo")[3], "Nobody has answered this yet");
 }
 
 #[test]
 fn a_finding_stands_beside_every_number_that_it_rests_on() {
-    let improve = table(&export(rich()), "What should be better");
+    let improve = table(&export(testing::snapshot()), "What should be better");
     assert_eq!(
         row(&improve, "brothers")[2],
         "Feels safe (All or most of the time): 76% of 212, up 5 points on the survey before. Your Life, Your Care 11 to 18, Spring 2026. \
@@ -171,7 +163,7 @@ fn a_finding_stands_beside_every_number_that_it_rests_on() {
 
 #[test]
 fn a_hidden_number_has_no_change_beside_its_finding() {
-    let mut snapshot = rich();
+    let mut snapshot = testing::snapshot();
     let before = Figure { text: "80%".to_owned(), value: Some(80.0) };
     snapshot.findings[1].results[1].share_before = Some(before);
     let improve = table(&export(snapshot), "What should be better");
@@ -181,13 +173,13 @@ fn a_hidden_number_has_no_change_beside_its_finding() {
 
 #[test]
 fn actions_are_in_the_order_of_their_dates() {
-    let mut snapshot = rich();
+    let mut snapshot = testing::snapshot();
     snapshot.actions[0].due = "2026-10-02".to_owned();
     snapshot.actions[2].due = String::new();
     let report = export(snapshot);
     let references = |caption| {
         let rows = table(&report, caption).rows;
-        rows.iter().map(|row| shape::cell(&row[0])[11..].to_owned()).collect::<Vec<_>>()
+        rows.iter().map(|row| row[0].words()[11..].to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(references("What is being done"), ["04", "02", "01", "03"]);
     assert_eq!(references("Every overdue, red"), ["02", "01", "03"]);
@@ -195,7 +187,7 @@ fn actions_are_in_the_order_of_their_dates() {
 
 #[test]
 fn a_hidden_figure_is_printed_as_given_and_has_no_value() {
-    let report = export(rich());
+    let report = export(testing::snapshot());
     let charts = charts(&report);
     let hidden = charts[0].rows.iter().find(|it| it.label == "Trusts an adult").unwrap();
     assert_eq!((hidden.value, hidden.value_text.as_str()), (None, "[c]"));
@@ -208,14 +200,14 @@ fn a_hidden_figure_is_printed_as_given_and_has_no_value() {
 
 #[test]
 fn the_base_the_question_and_the_cut_stand_under_each_chart() {
-    let report = export(rich());
+    let report = export(testing::snapshot());
     let note = "Feels safe: answered by 212. Question: “Do you feel safe?” Answers counted: All or most of the time.";
     assert!(charts(&report)[0].notes.iter().any(|it| it == note));
 }
 
 #[test]
 fn not_looked_at_is_never_printed_as_no_evidence() {
-    let report = export(rich());
+    let report = export(testing::snapshot());
     let ratings = table(&report, "Each outcome, as each source");
     let cells = ratings.rows.iter().flatten();
     let unseen = cells.filter_map(|it| match it {
@@ -229,37 +221,77 @@ fn not_looked_at_is_never_printed_as_no_evidence() {
 #[test]
 fn a_conflict_between_sources_is_named_in_words() {
     let sentence = "The sources disagree about “Relationships”. Documents: “Strong evidence of change”; Interviews: “No evidence of change found”.";
-    assert!(words(&export(rich())).contains(sentence));
+    assert!(words(&export(testing::snapshot())).contains(sentence));
 }
 
 #[test]
 fn children_not_heard_in_the_chart_are_missed_in_words() {
-    assert!(words(&export(rich())).contains("Children’s view is not yet heard in this chart"));
+    assert!(
+        words(&export(testing::snapshot()))
+            .contains("Children’s view is not yet heard in this chart")
+    );
 }
 
 #[test]
 fn the_summary_counts_what_has_not_changed_and_leaves_out_what_is_nil() {
-    let words = words(&export(rich()));
+    let words = words(&export(testing::snapshot()));
     assert!(words.contains("Things children said that nobody has answered: 1."));
     assert!(words.contains("Outcomes and sources that nobody looked at: 3."));
     assert!(!words.contains("Pledges that cannot be kept"));
 }
 
+/// How many things that children said stand on the first page, if five of one
+/// kind are on record and this was set.
+fn quoted(set: Option<u64>) -> usize {
+    let mut question = testing::report("board-report");
+    let mut finding = question.snapshot.findings[0].clone();
+    finding.said = "More time with my brothers".to_owned();
+    question.snapshot.findings = vec![finding; 5];
+    if let Some(set) = set {
+        question.settings.insert("findings_max".to_owned(), set.into());
+    }
+    let report = testing::export(&CorporateParenting, question).unwrap();
+    assert_eq!(check_document(&report), Ok(()));
+    let quoted = |text: &&&str| text.ends_with(": More time with my brothers");
+    testing::texts(&report).iter().filter(quoted).count()
+}
+
+#[test]
+fn the_authority_sets_how_many_findings_the_first_page_quotes() {
+    assert_eq!([1, 4, 10].map(|it| quoted(Some(it))), [1, 4, 5]);
+}
+
+#[test]
+fn the_first_page_quotes_three_of_a_kind_where_nothing_was_set() {
+    assert_eq!(quoted(None), 3);
+    let manifest = include_str!("../plugin.toml");
+    let setting = manifest.split("[settings.properties.findings_max]").nth(1).unwrap();
+    assert!(setting.contains("\ndefault = 3\n"));
+}
+
 #[test]
 fn no_mark_is_an_asterisk() {
-    assert!(!words(&export(rich())).contains('*'));
+    assert!(!words(&export(testing::snapshot())).contains('*'));
 }
 
 #[test]
 fn another_report_is_refused_with_the_name_of_ours() {
-    let question = ExportQuestion {
-        report: "poster".to_owned(),
-        snapshot: bare(),
-        settings: lodestar_plugin_sdk::Settings::new(),
-    };
-    let refusal = testing::export(&CorporateParenting, question).unwrap_err();
+    let refusal = testing::export(&CorporateParenting, testing::report("poster")).unwrap_err();
     assert_eq!(
         refusal.reasons,
         ["This plugin writes no report called “poster”. Ask it for “board-report”."]
     );
+}
+
+#[test]
+fn the_own_texts_of_an_authority_are_printed_under_their_headings() {
+    let mut snapshot = testing::snapshot();
+    assert!(!words(&export(snapshot.clone())).contains("About these figures"));
+    snapshot.boilerplate.insert("about_figures".into(), "Shares of those.\n\nNot of all.".into());
+    snapshot.boilerplate.insert("contact".into(), "Ask the participation team.".into());
+    let report = export(snapshot);
+    assert_eq!(check_document(&report), Ok(()));
+    let words = words(&report);
+    assert!(words.contains("About these figures\nShares of those.\nNot of all."), "{words}");
+    assert!(words.contains("Questions about this report\nAsk the participation team."), "{words}");
 }

@@ -1,18 +1,18 @@
-//! Snapshots to write reports from.
+//! Snapshots to write reports from. All of it is invented.
 
-use lodestar_plugin_sdk::snapshot::{
+use crate::snapshot::{
     Action, Authority, Choice, Evidence, Figure, Finding, KeyEntry, OutcomeCell, Outcomes,
     OutcomesRow, Participation, Pledge, Priority, Snapshot, Survey, SurveyResult,
 };
 
-/// Nothing but a name.
-pub(super) fn bare() -> Snapshot {
+/// An authority that has recorded nothing yet but its name.
+pub fn empty_snapshot() -> Snapshot {
     let authority = Authority { name: "Northmoor".to_owned(), ..Authority::default() };
     Snapshot { authority, ..Snapshot::default() }
 }
 
-/// One of everything, with nothing filled in.
-pub(super) fn blank() -> Snapshot {
+/// One of everything, with nothing filled in: every text is empty.
+pub fn blank_snapshot() -> Snapshot {
     let participation = vec![Participation::default()];
     let results = vec![SurveyResult::default()];
     let survey = Survey { participation, results, ..Survey::default() };
@@ -33,8 +33,9 @@ pub(super) fn blank() -> Snapshot {
     }
 }
 
-/// A thread in which things went well, badly and nowhere.
-pub(super) fn rich() -> Snapshot {
+/// A thread in which things went well, badly and nowhere: two surveys, findings,
+/// priorities, pledges, actions, evidence and outcomes, with suppressed figures.
+pub fn snapshot() -> Snapshot {
     Snapshot {
         number: "2026-27/R-03".into(),
         taken_on: "2026-04-01".into(),
@@ -74,6 +75,7 @@ pub(super) fn rich() -> Snapshot {
         outcomes: Some(outcomes()),
         rag_key: vec![KeyEntry { mark: "Amber".into(), meaning: "At risk".into() }],
         shorthand_key: vec![KeyEntry { mark: "[c]".into(), meaning: "Hidden".into() }],
+        boilerplate: std::collections::BTreeMap::new(),
     }
 }
 

@@ -1,51 +1,43 @@
 //! The summary as Lodestar gets it: through the bytes of the protocol.
 
-mod shape;
-mod world;
-
-use lodestar_plugin_sdk::document::{Block, Cell, Document, Table};
+use lodestar_plugin_sdk::ExportQuestion;
+use lodestar_plugin_sdk::document::{Cell, Document, Table};
 use lodestar_plugin_sdk::snapshot::{Evidence, Figure, Snapshot};
-use lodestar_plugin_sdk::{ExportQuestion, testing};
+use lodestar_plugin_sdk::testing::{self, blank_snapshot, check_document, empty_snapshot};
 
 use crate::InspectionReady;
-use world::{bare, rich};
 
 fn export(snapshot: Snapshot) -> Document {
-    let question = ExportQuestion {
-        report: "inspection-summary".to_owned(),
-        snapshot,
-        settings: lodestar_plugin_sdk::Settings::new(),
-    };
+    let question = ExportQuestion { snapshot, ..testing::report("inspection-summary") };
     testing::export(&InspectionReady, question).unwrap()
 }
 
 fn words(document: &Document) -> String {
-    shape::texts(document).join("\n")
+    testing::texts(document).join("\n")
 }
 
 fn table(document: &Document, caption: &str) -> Table {
-    let tables = document.blocks.iter().filter_map(|it| match it {
-        Block::Table(table) if table.caption.contains(caption) => Some(table.clone()),
-        _ => None,
-    });
-    tables.into_iter().next().unwrap()
+    testing::table(document, caption).unwrap().clone()
 }
 
 fn row(table: &Table, first: &str) -> Vec<String> {
-    let row = table.rows.iter().find(|row| shape::cell(&row[0]).contains(first)).unwrap();
-    row.iter().map(|it| shape::cell(it).to_owned()).collect()
+    let row = testing::row(table, first).unwrap();
+    row.into_iter().map(str::to_owned).collect()
 }
 
 #[test]
 fn every_summary_is_a_valid_document() {
-    for snapshot in [Snapshot::default(), bare(), world::blank(), rich()] {
-        shape::check(&export(snapshot));
+    for snapshot in [Snapshot::default(), empty_snapshot(), blank_snapshot(), testing::snapshot()] {
+        let report = export(snapshot);
+        assert_eq!(check_document(&report), Ok(()));
+        // Each authority has its own name for its group.
+        assert!(!words(&report).contains("Children in Care Council"));
     }
 }
 
 #[test]
 fn an_empty_record_makes_a_summary_that_teaches() {
-    let words = words(&export(bare()));
+    let words = words(&export(empty_snapshot()));
     for sentence in [
         "Nothing that children said is on record yet. Findings",
         "No survey is on record yet. A survey round",
@@ -61,19 +53,19 @@ fn an_empty_record_makes_a_summary_that_teaches() {
 
 #[test]
 fn the_same_snapshot_makes_the_same_document() {
-    assert_eq!(export(rich()), export(rich()));
+    assert_eq!(export(testing::snapshot()), export(testing::snapshot()));
 }
 
 #[test]
 fn an_invented_authority_is_called_fictional_before_all_else() {
-    let summary = export(rich());
+    let summary = export(testing::snapshot());
     assert!(summary.facts[0].value.starts_with("Fictional, for demonstration"));
-    assert!(!words(&export(bare())).contains("Fictional"));
+    assert!(!words(&export(empty_snapshot())).contains("Fictional"));
 }
 
 #[test]
 fn a_claim_stands_beside_every_number_that_it_rests_on() {
-    let summary = export(rich());
+    let summary = export(testing::snapshot());
     let concerns = table(&summary, "What should be better");
     assert_eq!(
         row(&concerns, "brothers")[2],
@@ -86,7 +78,7 @@ fn a_claim_stands_beside_every_number_that_it_rests_on() {
 
 #[test]
 fn the_change_of_a_hidden_number_is_not_worked_out_beside_a_claim() {
-    let mut snapshot = rich();
+    let mut snapshot = testing::snapshot();
     let before = Figure { text: "80%".to_owned(), value: Some(80.0) };
     snapshot.findings[1].results[1].share_before = Some(before);
     let concerns = table(&export(snapshot), "What should be better");
@@ -97,7 +89,7 @@ fn the_change_of_a_hidden_number_is_not_worked_out_beside_a_claim() {
 
 #[test]
 fn a_number_of_two_surveys_alike_is_said_to_be_of_neither() {
-    let mut snapshot = rich();
+    let mut snapshot = testing::snapshot();
     snapshot.surveys[1].results = snapshot.surveys[0].results.clone();
     let concerns = table(&export(snapshot), "What should be better");
     assert!(row(&concerns, "brothers")[2].ends_with("Your Life, Your Care 11 to 18."));
@@ -105,7 +97,7 @@ fn a_number_of_two_surveys_alike_is_said_to_be_of_neither() {
 
 #[test]
 fn at_most_six_concerns_are_shown_and_the_rest_are_counted() {
-    let mut snapshot = rich();
+    let mut snapshot = testing::snapshot();
     let concern = snapshot.findings[2].clone();
     snapshot.findings.extend(std::iter::repeat_n(concern, 6));
     let summary = export(snapshot);
@@ -115,7 +107,7 @@ fn at_most_six_concerns_are_shown_and_the_rest_are_counted() {
 
 #[test]
 fn a_number_travels_with_its_base_its_cut_and_its_change() {
-    let numbers = table(&export(rich()), "Spring 2026");
+    let numbers = table(&export(testing::snapshot()), "Spring 2026");
     assert_eq!(
         row(&numbers, "Feels safe: “Do you feel safe?”")[1..],
         ["Rights", "All or most of the time", "212", "76%", "71%", "Up 5"]
@@ -124,7 +116,7 @@ fn a_number_travels_with_its_base_its_cut_and_its_change() {
 
 #[test]
 fn a_hidden_share_has_no_change() {
-    let mut snapshot = rich();
+    let mut snapshot = testing::snapshot();
     let before = Figure { text: "80%".to_owned(), value: Some(80.0) };
     snapshot.surveys[0].results[1].share_before = Some(before);
     // While no finding rests on a number, all of them are shown.
@@ -135,14 +127,14 @@ fn a_hidden_share_has_no_change() {
 
 #[test]
 fn a_source_that_was_not_used_is_shown_as_plainly_as_one_that_was() {
-    let sources = table(&export(rich()), "Each source");
+    let sources = table(&export(testing::snapshot()), "Each source");
     assert_eq!(row(&sources, "Documents")[1..], ["1", "Yes"]);
     assert_eq!(row(&sources, "Focus groups")[1..], ["None", "No"]);
 }
 
 #[test]
 fn a_finding_is_followed_to_what_came_of_it() {
-    let domain = table(&export(rich()), "Relationships: from what children said");
+    let domain = table(&export(testing::snapshot()), "Relationships: from what children said");
     let followed = row(&domain, "brothers");
     assert!(followed[1].starts_with("Priority: Family time. Pledge: “We will help you see"));
     assert!(followed[2].contains("2026-27/RP-04: Put dates into every plan (Complete)."));
@@ -157,7 +149,7 @@ fn a_finding_is_followed_to_what_came_of_it() {
 
 #[test]
 fn a_finding_with_nothing_behind_it_says_so() {
-    let domain = table(&export(rich()), "Rights: from what children said");
+    let domain = table(&export(testing::snapshot()), "Rights: from what children said");
     assert_eq!(
         row(&domain, "photo")[1..],
         [
@@ -172,7 +164,7 @@ fn a_finding_with_nothing_behind_it_says_so() {
 #[test]
 fn evidence_is_listed_beside_a_finding_if_it_goes_back_to_it_its_pledge_or_its_action() {
     let evidence_of = |links: fn(&mut Evidence)| {
-        let mut snapshot = rich();
+        let mut snapshot = testing::snapshot();
         snapshot.evidence[0].actions = Vec::new();
         links(&mut snapshot.evidence[0]);
         let summary = export(snapshot);
@@ -194,7 +186,7 @@ fn evidence_is_listed_beside_a_finding_if_it_goes_back_to_it_its_pledge_or_its_a
 
 #[test]
 fn what_has_no_title_is_no_link() {
-    let mut snapshot = rich();
+    let mut snapshot = testing::snapshot();
     snapshot.findings[2].said = String::new();
     snapshot.evidence[0].findings = vec![String::new()];
     let domain = table(&export(snapshot), "Rights: from what children said");
@@ -203,7 +195,7 @@ fn what_has_no_title_is_no_link() {
 
 #[test]
 fn the_loop_is_counted_to_the_verdict() {
-    let steps = table(&export(rich()), "From what children said to what they say");
+    let steps = table(&export(testing::snapshot()), "From what children said to what they say");
     for (step, count) in [
         ("Said", "3"),
         ("Chosen", "1 of 3"),
@@ -221,13 +213,13 @@ fn the_loop_is_counted_to_the_verdict() {
 
 #[test]
 fn open_actions_are_in_the_order_of_their_dates() {
-    let mut snapshot = rich();
+    let mut snapshot = testing::snapshot();
     snapshot.actions[0].due = "2026-10-02".to_owned();
     snapshot.actions[0].due_on = "2 Hydref 2026".to_owned();
     snapshot.actions[2].due = String::new();
     snapshot.actions[2].due_on = String::new();
     let plan = table(&export(snapshot), "What is still to be done");
-    let references: Vec<&str> = plan.rows.iter().map(|row| shape::cell(&row[0])).collect();
+    let references: Vec<&str> = plan.rows.iter().map(|row| row[0].words()).collect();
     assert_eq!(references, ["2026-27/RP-02", "2026-27/RP-01", "2026-27/RP-03"]);
     assert_eq!(row(&plan, "RP-03")[4], "Not set");
 }
@@ -235,12 +227,12 @@ fn open_actions_are_in_the_order_of_their_dates() {
 #[test]
 fn a_concern_without_an_open_action_is_named() {
     let sentence = "“Nobody asks before my photo is taken”: No action is on record.";
-    assert!(words(&export(rich())).contains(sentence));
+    assert!(words(&export(testing::snapshot())).contains(sentence));
 }
 
 #[test]
 fn not_looked_at_is_never_printed_as_no_evidence() {
-    let ratings = table(&export(rich()), "Each outcome, as each source");
+    let ratings = table(&export(testing::snapshot()), "Each outcome, as each source");
     let cells = ratings.rows.iter().flatten();
     let unseen = cells.filter_map(|it| match it {
         Cell::Stars { stars, words, is_not_looked_at: true } => Some((*stars, words.as_str())),
@@ -253,12 +245,12 @@ fn not_looked_at_is_never_printed_as_no_evidence() {
 #[test]
 fn a_conflict_between_sources_is_named_in_words() {
     let sentence = "The sources disagree about “Relationships”. Documents: “Strong evidence of change”; Interviews: “No evidence of change found”.";
-    assert!(words(&export(rich())).contains(sentence));
+    assert!(words(&export(testing::snapshot())).contains(sentence));
 }
 
 #[test]
 fn no_grade_is_proposed_and_no_mark_is_an_asterisk() {
-    let words = words(&export(rich()));
+    let words = words(&export(testing::snapshot()));
     for word in ["*", "Outstanding", "Good", "Requires improvement", "Inadequate"] {
         assert!(!words.contains(word), "{word}");
     }
@@ -266,14 +258,22 @@ fn no_grade_is_proposed_and_no_mark_is_an_asterisk() {
 
 #[test]
 fn another_report_is_refused_with_the_name_of_ours() {
-    let question = ExportQuestion {
-        report: "poster".to_owned(),
-        snapshot: bare(),
-        settings: lodestar_plugin_sdk::Settings::new(),
-    };
-    let refusal = testing::export(&InspectionReady, question).unwrap_err();
+    let refusal = testing::export(&InspectionReady, testing::report("poster")).unwrap_err();
     assert_eq!(
         refusal.reasons,
         ["This plugin writes no report called “poster”. Ask it for “inspection-summary”."]
     );
+}
+
+#[test]
+fn the_own_texts_of_an_authority_are_printed_under_their_headings() {
+    let mut snapshot = testing::snapshot();
+    assert!(!words(&export(snapshot.clone())).contains("About these figures"));
+    snapshot.boilerplate.insert("about_figures".into(), "Shares of those.\n\nNot of all.".into());
+    snapshot.boilerplate.insert("contact".into(), "Ask the participation team.".into());
+    let report = export(snapshot);
+    assert_eq!(check_document(&report), Ok(()));
+    let words = words(&report);
+    assert!(words.contains("About these figures\nShares of those.\nNot of all."), "{words}");
+    assert!(words.contains("Questions about this report\nAsk the participation team."), "{words}");
 }
