@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// What would be recorded if a person approved it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Batch {
     /// How many answered each questionnaire.
     pub participation: Vec<Participation>,
@@ -24,6 +25,7 @@ pub struct Batch {
 
 /// How many answered one questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participation {
     /// A [`Questionnaire::key`](crate::codebook::Questionnaire::key).
     pub questionnaire: String,
@@ -36,6 +38,7 @@ pub struct Participation {
 
 /// The answers to one question: the full distribution, never only a percentage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counted {
     /// A [`Questionnaire::key`](crate::codebook::Questionnaire::key).
     pub questionnaire: String,
@@ -51,6 +54,7 @@ pub struct Counted {
 
 /// One answer to choose from, and how many chose it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OptionCount {
     /// As in the codebook.
     pub option: String,
@@ -60,6 +64,7 @@ pub struct OptionCount {
 
 /// What became of one column of the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Column {
     /// The heading as it stands in the file.
     pub heading: String,
@@ -73,6 +78,7 @@ pub struct Column {
 
 /// How a column was used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
     /// Its answers were counted for this indicator.
@@ -86,6 +92,7 @@ pub enum Fate {
 
 /// One thing to tell a person about the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// Stable, hyphenated, for programs and tests, as in `not-an-option`.
     pub code: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Maps questionnaire columns to indicators. Made by Lodestar from a pack and,
 /// later, from what an authority mapped by hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Codebook {
     /// Which version of which pack, as in `bright-spots 1`.
     pub version: String,
@@ -16,6 +17,7 @@ pub struct Codebook {
 
 /// One of the forms that children answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Questionnaire {
     /// Stable, as in `ylyc-8-11`.
     pub key: String,
@@ -27,6 +29,7 @@ pub struct Questionnaire {
 
 /// One question of one questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
     /// The [`Questionnaire::key`].
     pub questionnaire: String,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// A report, ready to be drawn.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Document {
     /// BCP 47, as in `en-GB`.
     pub language: String,
@@ -25,6 +26,7 @@ pub struct Document {
 
 /// A name and what stands beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fact {
     /// As in “Meeting date”.
     pub name: String,
@@ -34,6 +36,7 @@ pub struct Fact {
 
 /// One piece of a document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "block", rename_all = "snake_case")]
 pub enum Block {
     /// A heading. Levels go from 2 to 4 and never skip one on the way down.
@@ -75,6 +78,7 @@ pub enum Block {
 
 /// A table with a caption and a header cell over each column.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// What the table shows.
     pub caption: String,
@@ -88,6 +92,7 @@ pub struct Table {
 
 /// A column's header.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Column {
     /// Never empty.
     pub header: String,
@@ -97,6 +102,7 @@ pub struct Column {
 
 /// What stands in one cell. Words always; decoration sometimes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "cell", rename_all = "snake_case")]
 pub enum Cell {
     /// Text or a number, already formatted. Never empty: say “None”.
@@ -124,6 +130,7 @@ pub enum Cell {
 
 /// The look of a status: a shape and a colour, never colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {
     /// Finished: a circle with a tick.
@@ -141,6 +148,7 @@ pub enum Tone {
 
 /// Percentages on one scale from 0 to 100.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Chart {
     /// What the chart shows.
     pub caption: String,
@@ -160,6 +168,7 @@ pub struct Chart {
 
 /// One line of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChartRow {
     /// What was measured.
     pub label: String,
@@ -185,12 +194,64 @@ impl Block {
     pub fn heading(level: u8, text: impl Into<String>) -> Self {
         Self::Heading { level, text: text.into() }
     }
+
+    /// A list whose order means nothing.
+    pub fn bullets<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Self {
+        Self::List { is_numbered: false, items: items.into_iter().map(Into::into).collect() }
+    }
+
+    /// A list whose order matters.
+    pub fn numbered<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Self {
+        Self::List { is_numbered: true, items: items.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Table {
+    /// A table of words under these headers, without notes.
+    pub fn of_words(caption: impl Into<String>, headers: &[&str], rows: Vec<Vec<Cell>>) -> Self {
+        Self {
+            caption: caption.into(),
+            columns: headers.iter().map(|&header| Column::words(header)).collect(),
+            rows,
+            notes: Vec::new(),
+        }
+    }
 }
 
 impl Cell {
     /// A cell of plain text.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text { text: text.into() }
+    }
+
+    /// A cell with what was typed, or else with these words, so that it is never
+    /// empty.
+    pub fn text_or(typed: &str, otherwise: &str) -> Self {
+        match typed.trim() {
+            "" => Self::text(otherwise),
+            typed => Self::text(typed),
+        }
+    }
+
+    /// What it says, without its decoration.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Text { text } => text,
+            Self::Stars { words, .. } | Self::Status { words, .. } => words,
+        }
+    }
+}
+
+impl Tone {
+    /// The tone of [`Action::rag`](crate::snapshot::Action::rag), by its key.
+    pub fn of_rag(key: &str) -> Self {
+        match key {
+            "blue" => Self::Blue,
+            "green" => Self::Green,
+            "amber" => Self::Amber,
+            "red" => Self::Red,
+            _ => Self::Grey,
+        }
     }
 }
 

@@ -15,7 +15,11 @@ pub mod abi;
 pub mod batch;
 pub mod codebook;
 pub mod document;
+pub mod lines;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod snapshot;
+pub mod walls;
 pub mod wire;
 
 use serde::{Deserialize, Serialize};
@@ -30,6 +34,7 @@ pub const VERSION: u32 = 1;
 
 /// What Lodestar asks of a plugin.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "ask", rename_all = "snake_case")]
 pub enum Request {
     /// Who are you, and what can you do? Always asked first. Since version 1.
@@ -45,6 +50,7 @@ pub enum Request {
 
 /// The question to an importer. The file itself travels as a raw frame.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ImportQuestion {
     /// The name that the file had on the person's machine, without its folder.
     pub file_name: String,
@@ -68,6 +74,7 @@ pub type Settings = serde_json::Map<String, serde_json::Value>;
 
 /// The question to an exporter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExportQuestion {
     /// The [`Offer::key`] of the report to write.
     pub report: String,
@@ -81,6 +88,7 @@ pub struct ExportQuestion {
 
 /// What a plugin answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "answer", rename_all = "snake_case")]
 pub enum Response {
     /// Answers [`Request::Describe`].
@@ -104,6 +112,7 @@ pub enum Response {
 
 /// How a plugin presents itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Description {
     /// Stable, lower-case, hyphenated: records say which plugin made them.
     pub id: String,
@@ -124,6 +133,7 @@ pub struct Description {
 
 /// One thing that a plugin can be asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Offer {
     /// Importer or exporter.
     pub kind: Kind,
@@ -138,6 +148,7 @@ pub struct Offer {
 
 /// The two sorts of guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A file in; a staged batch, warnings and refusals out.

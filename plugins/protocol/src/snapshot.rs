@@ -3,10 +3,13 @@
 //! Every number here has passed disclosure control. A hidden number has no
 //! value, only the mark that is printed in its place.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// An authority's thread, as it stood at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Snapshot {
     /// The number under which the report is kept, as in `2026-27/R-03`.
     pub number: String,
@@ -38,10 +41,15 @@ pub struct Snapshot {
     pub rag_key: Vec<KeyEntry>,
     /// What `[c]` and other shorthand mean.
     pub shorthand_key: Vec<KeyEntry>,
+    /// The authority's own texts for reports, by key: `about_figures` and
+    /// `contact`. Empty if it has none. Since version 1.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub boilerplate: BTreeMap<String, String>,
 }
 
 /// A local authority, under its own words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Authority {
     /// Its name.
     pub name: String,
@@ -55,6 +63,7 @@ pub struct Authority {
 
 /// A stable key for programs, and the words for people.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Choice {
     /// As in `partly_kept`.
     pub key: String,
@@ -64,6 +73,7 @@ pub struct Choice {
 
 /// A symbol or word and its meaning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KeyEntry {
     /// As in “Amber” or “[c]”.
     pub mark: String,
@@ -73,6 +83,7 @@ pub struct KeyEntry {
 
 /// A number that may be shown, or the mark that stands for one that may not.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// What is printed, as in “76%” or “[c]”.
     pub text: String,
@@ -82,6 +93,7 @@ pub struct Figure {
 
 /// One survey round.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Survey {
     /// As in “Spring 2026”.
     pub name: String,
@@ -95,6 +107,7 @@ pub struct Survey {
 
 /// Who answered one questionnaire.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participation {
     /// The questionnaire.
     pub questionnaire: Choice,
@@ -108,6 +121,7 @@ pub struct Participation {
 
 /// One indicator in one round for one questionnaire.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SurveyResult {
     /// The questionnaire.
     pub questionnaire: Choice,
@@ -129,6 +143,7 @@ pub struct SurveyResult {
 
 /// One thing that children said.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// “You said”.
     pub said: String,
@@ -146,6 +161,7 @@ pub struct Finding {
 
 /// What was chosen to act on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Priority {
     /// What it is.
     pub title: String,
@@ -165,6 +181,7 @@ pub struct Priority {
 
 /// “We will.”
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pledge {
     /// The wording for adults.
     pub wording: String,
@@ -190,6 +207,7 @@ pub struct Pledge {
 
 /// One thing to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Action {
     /// As in `2026-27/RP-03`.
     pub reference: String,
@@ -217,6 +235,7 @@ pub struct Action {
 
 /// One thing that shows change, or its absence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// What it is.
     pub title: String,
@@ -240,6 +259,7 @@ pub struct Evidence {
 
 /// The outcomes chart of one assessment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outcomes {
     /// The assessment's name.
     pub assessment: String,
@@ -255,6 +275,7 @@ pub struct Outcomes {
 
 /// What one source shows, outcome by outcome.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OutcomesRow {
     /// The source.
     pub source: Choice,
@@ -264,6 +285,7 @@ pub struct OutcomesRow {
 
 /// One rating, agreed or not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OutcomeCell {
     /// The state: `not_looked_at`, `not_rated_yet`, `no_evidence`,
     /// `some_evidence`, `strong_evidence`, `too_early`, `does_not_apply`, or

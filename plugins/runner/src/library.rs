@@ -1,15 +1,12 @@
 //! A plugin library and the C table that it exports.
 #![allow(unsafe_code, reason = "loads a library and calls its C table")]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
 use libloading::os::unix::{Library as Opened, RTLD_LOCAL, RTLD_NOW};
 use lodestar_plugin_protocol::abi::{self, Bytes, MAGIC, MAJOR, MINOR, Table};
 use lodestar_plugin_protocol::{Response, wire};
-
-/// A longer answer is replaced by a failure.
-const ANSWER_BYTES_MAX: usize = 64 * 1024 * 1024;
 
 /// A loaded library whose table this program understands.
 pub(crate) struct Library {
@@ -25,14 +22,18 @@ pub(crate) enum Answer<'a> {
 }
 
 impl Library {
+    /// Where the library really is: the loader must not search the system for a
+    /// bare name, and a wall around files must not follow a link.
+    pub(crate) fn find(path: &Path) -> anyhow::Result<PathBuf> {
+        path.canonicalize().with_context(|| format!("there is no library at {}", path.display()))
+    }
+
+    /// Loads what was found.
     pub(crate) fn open(path: &Path) -> anyhow::Result<Self> {
-        // Also keeps the loader from searching the system for a bare name.
-        let path = path
-            .canonicalize()
-            .with_context(|| format!("there is no library at {}", path.display()))?;
         // SAFETY: loading runs the library's initialisers. An administrator
-        // chose this library, and this process exists only to run it.
-        let library = unsafe { Opened::open(Some(&path), RTLD_NOW | RTLD_LOCAL) }
+        // chose this library, this process exists only to run it, and the walls
+        // around it stand.
+        let library = unsafe { Opened::open(Some(path), RTLD_NOW | RTLD_LOCAL) }
             .with_context(|| format!("cannot load {}", path.display()))?;
         // SAFETY: only the symbol's address is taken; `table_at` looks behind it.
         let table = unsafe { library.get::<*const Table>(abi::SYMBOL) }.map(|symbol| *symbol);
@@ -52,13 +53,15 @@ impl Library {
         if data.is_null() {
             return Answer::instead("the plugin answered with a null pointer");
         }
-        let answer = Answer::Given { library: self, data, length };
-        if ANSWER_BYTES_MAX < length {
-            return Answer::instead(&format!(
-                "the plugin's answer has {length} bytes; the limit is {ANSWER_BYTES_MAX}"
-            ));
+        if isize::MAX.unsigned_abs() < length {
+            return Answer::instead("the plugin's answer is longer than memory can be");
         }
-        answer
+        Answer::Given { library: self, data, length }
+    }
+
+    /// The version of the table, major and minor.
+    pub(crate) fn version(&self) -> (u16, u16) {
+        (self.table.major, self.table.minor)
     }
 }
 
@@ -72,7 +75,7 @@ impl Answer<'_> {
     pub(crate) fn as_slice(&self) -> &[u8] {
         match self {
             // SAFETY: `call` saw that `data` is not null and that `length` is
-            // small; the plugin promises a live buffer until it is released.
+            // possible; the plugin promises a live buffer until it is released.
             Self::Given { data, length, .. } => unsafe {
                 std::slice::from_raw_parts(*data, *length)
             },
@@ -147,7 +150,7 @@ mod tests {
             0 => std::ptr::null_mut(),
             _ => std::ptr::dangling_mut(),
         };
-        Bytes { data, length: length.saturating_sub(1) * (ANSWER_BYTES_MAX + 1) }
+        Bytes { data, length: length.saturating_sub(1) * usize::MAX }
     }
 
     extern "C" fn release(_: Bytes) {}
@@ -205,12 +208,12 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_is_null_or_too_long_is_replaced_by_a_failure() {
+    fn an_answer_that_is_null_or_impossible_is_replaced_by_a_failure() {
         assert_eq!(said_instead(b""), Some("the plugin answered with a null pointer".to_owned()));
         assert_eq!(said_instead(b"1"), None);
         assert_eq!(
             said_instead(b"22"),
-            Some("the plugin's answer has 67108865 bytes; the limit is 67108864".to_owned())
+            Some("the plugin's answer is longer than memory can be".to_owned())
         );
     }
 }

@@ -6,23 +6,33 @@ use std::path::Path;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
+use lodestar_plugin_protocol::walls::Ready;
 use lodestar_plugin_protocol::{Request, Response};
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
-use tokio::process::{Child, ChildStdin, ChildStdout, Command};
-use tokio::time::timeout;
+use tokio::process::{Child, Command};
+use tokio::time::{sleep, timeout};
 
+use crate::launch::{Launch, Limits, Run};
+use crate::messages::Layout;
+use crate::pipes::Pipes;
 use crate::printed::Printed;
-use crate::{Failure, messages};
+use crate::{Failure, death, messages};
 
 /// A killed process is gone within this time, unless the system is in trouble.
 const END_OF_PROCESS: Duration = Duration::from_secs(2);
 
+/// A process whose pipe has closed is about to end by itself.
+const LAST_STEPS: u32 = 40;
+const LAST_STEP: Duration = Duration::from_millis(5);
+
 #[derive(Debug)]
 pub(crate) struct Conversation {
     child: Child,
-    questions: ChildStdin,
-    answers: ChildStdout,
+    layout: Layout,
+    pipes: Pipes,
     printed: Printed,
+    limits: Limits,
+    questions: u64,
     /// A question was not answered to its end, so nothing that may still come
     /// can be told from an answer to it.
     is_broken: bool,
@@ -30,9 +40,9 @@ pub(crate) struct Conversation {
 }
 
 impl Conversation {
-    pub(crate) fn start(program: &OsStr, library: &Path) -> io::Result<Self> {
+    pub(crate) fn start(program: &OsStr, launch: &Launch, path: &Path) -> io::Result<Self> {
         let mut command = Command::new(program);
-        command.arg("plugin-runner").arg(library);
+        command.args(launch.arguments(path));
         // Settings and passwords of the server are not the plugin's business.
         command.env_clear().current_dir("/");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -45,8 +55,36 @@ impl Conversation {
         else {
             return Err(io::Error::other("the child has no pipes"));
         };
-        let printed = Printed::drain(errors);
-        Ok(Self { child, questions, answers, printed, is_broken: false, ended: None })
+        let layout = match launch.run {
+            Run::Library(_) => Layout::Frames,
+            Run::Program { .. } => Layout::Line,
+        };
+        Ok(Self {
+            child,
+            layout,
+            pipes: Pipes::new(layout, questions, answers, launch.answer_bytes_max()),
+            printed: Printed::drain(errors),
+            limits: launch.limits,
+            questions: 0,
+            is_broken: false,
+            ended: None,
+        })
+    }
+
+    /// Waits until the runner says that the plugin may be asked.
+    pub(crate) async fn ready(&mut self, patience: Duration) -> Result<Ready, Failure> {
+        self.is_broken = true;
+        let said = match timeout(patience, self.pipes.read_ready()).await {
+            Ok(read) => read.and_then(|message| messages::header(self.layout, &message)),
+            Err(_) => Err(Failure::TimedOut(patience)),
+        };
+        match said {
+            Ok(ready) => {
+                self.is_broken = false;
+                Ok(ready)
+            }
+            Err(failure) => Err(self.end_after(failure).await),
+        }
     }
 
     pub(crate) async fn ask(
@@ -55,37 +93,60 @@ impl Conversation {
         files: &[&[u8]],
         patience: Duration,
     ) -> Result<Response, Failure> {
-        let question = messages::question(request, files)?;
+        let question = messages::question(self.layout, request, files)?;
+        let answer = self.pass(&question, patience).await?;
+        match messages::understand(self.layout, &answer) {
+            Err(failure) if !failure.is_harmless() => Err(self.end_after(failure).await),
+            understood => understood,
+        }
+    }
+
+    /// Passes a message on, whatever it says, and gives back what came of it.
+    pub(crate) async fn pass(
+        &mut self,
+        message: &[u8],
+        patience: Duration,
+    ) -> Result<Vec<u8>, Failure> {
         if self.is_broken {
             return Err(self.end().await);
         }
         // Stays so if nobody waits for the answer.
         self.is_broken = true;
-        let failure = match timeout(patience, self.exchange(&question)).await {
-            Ok(Ok(answer)) => match messages::understand(&answer) {
-                Err(failure) if !failure.is_harmless() => failure,
-                understood => {
-                    self.is_broken = false;
-                    return understood;
-                }
-            },
-            Ok(Err(failure)) => failure,
-            Err(_) => Failure::TimedOut(patience),
-        };
-        match (failure, self.end().await) {
-            // The pipes broke because the process ended: that says more.
-            (Failure::Io(_), stopped) => Err(stopped),
-            (failure, _) => Err(failure),
+        self.questions += 1;
+        let exchange = self.pipes.exchange(self.questions, message);
+        match timeout(patience, exchange).await {
+            Ok(Ok(answer)) => {
+                self.is_broken = false;
+                Ok(answer)
+            }
+            Ok(Err(failure)) => Err(self.end_after(failure).await),
+            Err(_) => Err(self.end_after(Failure::TimedOut(patience)).await),
         }
     }
 
-    /// Writes and reads at once: neither side waits for the other to empty a
-    /// pipe, and the process may end at any point.
-    async fn exchange(&mut self, question: &[u8]) -> Result<Vec<u8>, Failure> {
-        let write =
-            async { messages::write(&mut self.questions, question).await.map_err(Failure::from) };
-        let ((), answer) = tokio::try_join!(write, messages::read(&mut self.answers))?;
-        Ok(answer)
+    /// Asks no more, and waits for the process to end by itself.
+    pub(crate) async fn finish(&mut self, patience: Duration) -> Result<ExitStatus, Failure> {
+        self.is_broken = true;
+        self.pipes.close();
+        match timeout(patience, self.child.wait()).await {
+            Ok(status) => Ok(status?),
+            Err(_) => Err(self.end_after(Failure::TimedOut(patience)).await),
+        }
+    }
+
+    async fn end_after(&mut self, failure: Failure) -> Failure {
+        if !matches!(failure, Failure::Io(_)) {
+            self.end().await;
+            return failure;
+        }
+        // The pipes broke because the process ended: how it ended says more.
+        for _ in 0..LAST_STEPS {
+            if self.has_ended() {
+                break;
+            }
+            sleep(LAST_STEP).await;
+        }
+        self.end().await
     }
 
     /// Kills what is left of the process and its offspring, and says how the
@@ -96,8 +157,7 @@ impl Conversation {
         if let Ok(Ok(status)) = timeout(END_OF_PROCESS, self.child.wait()).await {
             self.ended = Some(status);
         }
-        let how = self.ended.map_or("it cannot be killed".to_owned(), |it| it.to_string());
-        Failure::Stopped { how, stderr_tail: self.printed.wait_for_the_end().await }
+        death::failure(self.ended, self.printed.wait_for_the_end().await, self.limits)
     }
 
     /// Does nothing once the child was waited for: its number may by then belong
@@ -109,15 +169,24 @@ impl Conversation {
         }
     }
 
-    fn pid(&self) -> Option<Pid> {
+    pub(crate) fn pid(&self) -> Option<Pid> {
         self.child.id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw)
     }
 
     /// Leaves a child that has ended to be waited for, as `kill_group` needs.
-    pub(crate) fn is_alive(&self) -> bool {
+    fn has_ended(&self) -> bool {
         let look = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
         let has_not_ended = |pid| matches!(waitid(WaitId::Pid(pid), look), Ok(None));
-        !self.is_broken && self.pid().is_some_and(has_not_ended)
+        !self.pid().is_some_and(has_not_ended)
+    }
+
+    pub(crate) fn is_alive(&self) -> bool {
+        !self.is_broken && !self.has_ended()
+    }
+
+    /// Whether it says nothing while nobody asks.
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.pipes.is_quiet()
     }
 
     pub(crate) fn exit_code(&self) -> Option<i32> {
@@ -141,29 +210,37 @@ mod tests {
 
     const PATIENCE: Duration = Duration::from_secs(20);
 
+    fn start(program: &str) -> Conversation {
+        let library = Path::new("/dev/null");
+        let launch = Launch::new("null", Run::Library(library.to_owned()));
+        Conversation::start(program.as_ref(), &launch, library).unwrap()
+    }
+
     /// Asks a program that is no runner, with a file that no pipe can hold.
     async fn ask(program: &str) -> Failure {
-        let library = Path::new("/dev/null");
-        let mut conversation = Conversation::start(program.as_ref(), library).unwrap();
         let file = vec![0; 20_000_000];
         let request = Request::Describe { protocol: 1 };
-        conversation.ask(&request, &[&file], PATIENCE).await.unwrap_err()
+        start(program).ask(&request, &[&file], PATIENCE).await.unwrap_err()
     }
 
     #[tokio::test]
     async fn who_ends_without_reading_the_question_is_not_waited_for() {
         assert!(matches!(ask("false").await, Failure::Stopped { .. }));
+        let ready = start("false").ready(PATIENCE).await;
+        assert!(matches!(ready, Err(Failure::Stopped { how, .. }) if how == "exit status: 1"));
     }
 
     #[tokio::test]
     async fn who_talks_without_reading_the_question_is_not_waited_for() {
-        assert!(matches!(ask("yes").await, Failure::Garbled(_)));
+        // Which of the two pipes breaks first is a matter of luck.
+        let failure = ask("echo").await;
+        assert!(matches!(failure, Failure::Garbled(_) | Failure::Stopped { .. }), "{failure}");
+        assert!(matches!(start("echo").ready(PATIENCE).await, Err(Failure::Garbled(_))));
     }
 
     #[tokio::test]
     async fn after_a_conversation_broke_there_is_no_next_question() {
-        let library = Path::new("/dev/null");
-        let mut conversation = Conversation::start("cat".as_ref(), library).unwrap();
+        let mut conversation = start("cat");
         let request = Request::Describe { protocol: 1 };
         let given_up = conversation.ask(&request, &[], PATIENCE);
         drop(timeout(Duration::ZERO, given_up).await);

@@ -8,10 +8,19 @@ use std::time::Duration;
 /// the plugin printed, because that may quote the file that it was reading.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
-    /// The library is no longer, or never was, where it should be.
-    #[error("there is no library at {}", .0.display())]
+    /// The library, or the program's package, is no longer where it should be, or
+    /// never was.
+    #[error("there is no plugin at {}", .0.display())]
     NotFound(PathBuf),
-    /// The process could not load the library, and said why.
+    /// It must not be started unless every wall stands, and not every one does.
+    /// Nothing of the plugin has run.
+    #[error("this system does not wall it off ({})", .missing.join("; "))]
+    NotWalledOff {
+        /// The walls that are missing, and why, as in `files: missing, this
+        /// kernel has no Landlock`.
+        missing: Vec<String>,
+    },
+    /// The process could not load the library or run the program, and said why.
     #[error("it cannot be loaded: {0}")]
     CannotLoad(String),
     /// The plugin was built for another version of the messages.
@@ -34,6 +43,26 @@ pub enum Failure {
     /// It was given this long, and was then stopped.
     #[error("it did not answer within {0:?}")]
     TimedOut(Duration),
+    /// It used as much processor time as it may, and was then stopped.
+    #[error("it used more than {seconds} seconds of processor time")]
+    OutOfProcessorTime {
+        /// How much it may use.
+        seconds: u64,
+    },
+    /// It asked for more memory than it may have, and ended because it got none.
+    #[error("it needed more memory than the {} MiB that it may have", .bytes_max / (1024 * 1024))]
+    OutOfMemory {
+        /// How much it may have.
+        bytes_max: u64,
+    },
+    /// It was stopped before it had given its answer in full.
+    #[error("its answer has {bytes} bytes; the limit is {bytes_max}")]
+    TooLong {
+        /// The length of the answer, as far as it is known.
+        bytes: u64,
+        /// The most that an answer may have.
+        bytes_max: u64,
+    },
     /// What came back is not an answer, or not one to this question.
     #[error("its answer was not understood: {0}")]
     Garbled(String),
@@ -43,12 +72,12 @@ pub enum Failure {
     /// The plugin says that it could not answer. Its process goes on.
     #[error("it failed: {0}")]
     Failed(String),
-    /// It was stopped too often in a row and is not started again until an
-    /// administrator says so.
-    #[error("it is not started any more after {failures} failures in a row")]
+    /// It was stopped too often in a row, or an administrator has stopped it. It is
+    /// not started again until an administrator says so.
+    #[error("it is not started any more: {reason}")]
     Quarantined {
-        /// How often in a row it had to be stopped.
-        failures: u32,
+        /// As in `it failed 5 times in a row`, or in an administrator's words.
+        reason: String,
     },
     /// The question was not asked: its files are larger than any plugin takes.
     #[error("the question has {bytes} bytes; the limit is {bytes_max}")]

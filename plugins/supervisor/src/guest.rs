@@ -1,55 +1,57 @@
-use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-use std::sync::{MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 use lodestar_plugin_protocol::batch::Batch;
 use lodestar_plugin_protocol::document::Document;
+use lodestar_plugin_protocol::walls::Walls;
 use lodestar_plugin_protocol::{Description, ExportQuestion, ImportQuestion, Request, Response};
-use tokio::sync::Mutex;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, sleep_until};
 
+use crate::messages::sentence;
+use crate::pool::Pool;
 use crate::record::Record;
-use crate::{Failure, Health, Process, State};
+use crate::{Failure, Health, Launch, Process, State};
 
-const LIBRARY_PREFIX: &str = "lodestar_plugin_";
-
-/// A plugin library and, while there is one, its process.
+/// A plugin and, while there are any, its processes.
 ///
-/// It answers one question at a time; who comes second waits.
+/// Each process answers one question at a time. If all of them have one before
+/// them, another is started, up to [`Launch::processes_max`]; then who comes next
+/// waits.
 #[derive(Debug)]
 pub struct Guest {
-    id: String,
     program: OsString,
-    library: PathBuf,
-    patience: Duration,
-    process: Mutex<Option<Process>>,
+    launch: Launch,
+    places: Semaphore,
+    pool: Arc<Pool>,
     record: std::sync::Mutex<Record>,
 }
 
 impl Guest {
     /// A plugin to ask. Nothing is started yet.
-    pub fn new(program: impl Into<OsString>, library: &Path, patience: Duration) -> Self {
+    pub fn new(program: impl Into<OsString>, launch: Launch) -> Self {
         Self {
-            id: id_of(library).unwrap_or_default(),
             program: program.into(),
-            library: library.to_owned(),
-            patience,
-            process: Mutex::default(),
+            places: Semaphore::new(launch.processes_max.max(1)),
+            pool: Pool::new(launch.idle_max),
+            launch,
             record: std::sync::Mutex::default(),
         }
     }
 
-    /// The plugin's id. The library is named after it, with underscores, so it
-    /// is known without starting the plugin, and none can pass for another.
+    /// The plugin's id. It is known without starting the plugin.
     pub fn id(&self) -> &str {
-        &self.id
+        &self.launch.id
     }
 
-    /// Where the library is.
-    pub fn library(&self) -> &Path {
-        &self.library
+    /// How it is started.
+    pub fn launch(&self) -> &Launch {
+        &self.launch
+    }
+
+    /// What stood around its processes when one was last started.
+    pub fn walls(&self) -> Option<Walls> {
+        self.record().walls.clone()
     }
 
     /// What the plugin says about itself. It is started to say so, once.
@@ -57,14 +59,14 @@ impl Guest {
         if let Some(description) = self.known_description()? {
             return Ok(description);
         }
-        let mut process = self.process.lock().await;
+        let _place = self.place().await?;
         // Somebody else may have asked the same in the meantime.
         if let Some(description) = self.known_description()? {
             return Ok(description);
         }
         let started = self.start().await?;
         let description = started.description().clone();
-        *process = Some(started);
+        self.pool.put(started);
         Ok(description)
     }
 
@@ -90,25 +92,52 @@ impl Guest {
 
     /// How the plugin is. Asks it nothing.
     pub fn health(&self) -> Health {
+        let (waiting, busy) = (self.pool.alive(), self.busy());
         let record = self.record();
-        let state = match self.process.try_lock() {
-            _ if record.is_quarantined() => State::Quarantined,
-            Err(_) => State::Busy,
-            Ok(process) if process.as_ref().is_some_and(Process::is_alive) => State::Ready,
-            Ok(_) => State::Resting,
+        let quarantine = record.quarantine();
+        let state = match (&quarantine, busy, waiting) {
+            (Some(_), ..) => State::Quarantined,
+            (None, 1.., _) => State::Busy,
+            (None, 0, 1..) => State::Ready,
+            (None, 0, 0) => State::Resting,
         };
         Health {
             state,
+            processes: waiting + busy,
+            calls: record.calls,
+            p50: record.speed.percentile(50),
+            p95: record.speed.percentile(95),
+            restarts: record.restarts,
+            walls: record.walls.clone(),
             last_failure: record.last_failure.clone(),
+            last_failure_at: record.last_failure_at,
             failures_in_a_row: record.failures_in_a_row,
+            quarantine,
             printed: record.printed.clone(),
         }
+    }
+
+    /// The system's numbers of the processes that wait for a question.
+    pub fn waiting(&self) -> Vec<u32> {
+        self.pool.ids()
+    }
+
+    /// Stops a plugin until it is pardoned. A question under way is still answered.
+    pub fn quarantine(&self, reason: &str) {
+        self.record().stop(sentence(reason));
+        self.pool.clear();
     }
 
     /// Lets a quarantined plugin be started again, because an administrator has
     /// replaced or mended it.
     pub fn pardon(&self) {
         self.record().pardon();
+    }
+
+    /// Another guest takes this one's place. Questions under way are still
+    /// answered; after that there is no process left.
+    pub(crate) fn retire(&self) {
+        self.pool.close();
     }
 
     /// The process is taken out while it has a question before it. If the person
@@ -119,23 +148,54 @@ impl Guest {
         files: &[&[u8]],
         expected: fn(Response) -> Option<T>,
     ) -> Result<T, Failure> {
-        let mut slot = self.process.lock().await;
-        let mut process = match slot.take() {
-            Some(process) if process.is_alive() => process,
-            _ => self.start().await?,
+        let _place = self.place().await?;
+        let mut process = match self.take_waiting() {
+            Some(process) => process,
+            None => self.start().await?,
         };
+        self.record().calls += 1;
+        let asked = Instant::now();
         let answer = process.ask(request, files).await.and_then(|response| {
             expected(response)
                 .ok_or_else(|| Failure::Garbled("it answers another question".to_owned()))
         });
+        let mut record = self.record();
         match &answer {
-            Ok(_) => self.record().answered(),
-            Err(failure) => self.record().failed(failure, process.printed(), Instant::now()),
+            Ok(_) | Err(Failure::Refused(_)) => record.answered(asked.elapsed()),
+            Err(failure) => record.failed(failure, process.printed(), Instant::now()),
         }
-        if answer.as_ref().err().is_none_or(Failure::is_harmless) {
-            *slot = Some(process);
+        let goes_on = answer.as_ref().err().is_none_or(Failure::is_harmless);
+        if goes_on && record.quarantine().is_none() {
+            self.pool.put(process);
         }
         answer
+    }
+
+    /// Waits for its turn: at most so many questions are under way at a time.
+    async fn place(&self) -> Result<SemaphorePermit<'_>, Failure> {
+        let place = self.places.acquire().await.map_err(std::io::Error::other)?;
+        self.record().require_not_quarantined()?;
+        Ok(place)
+    }
+
+    fn busy(&self) -> usize {
+        self.launch.processes_max.max(1) - self.places.available_permits()
+    }
+
+    /// A process that waits and can be relied on.
+    fn take_waiting(&self) -> Option<Process> {
+        let cpu_seconds = self.launch.limits.cpu_seconds;
+        while let Some(process) = self.pool.take() {
+            if !process.is_alive() || cpu_seconds <= process.cpu_time().as_secs() {
+                continue;
+            }
+            if process.is_quiet() {
+                return Some(process);
+            }
+            let unasked = Failure::Garbled("it said something that nobody asked for".to_owned());
+            self.record().failed(&unasked, process.printed(), Instant::now());
+        }
+        None
     }
 
     async fn start(&self) -> Result<Process, Failure> {
@@ -147,10 +207,11 @@ impl Guest {
         if let Some(instant) = may_start_at {
             sleep_until(instant).await;
         }
-        let started = Process::start(&self.program, &self.library, self.patience).await;
-        match started.and_then(|process| self.check_id(process)) {
+        let started = Process::start(&self.program, &self.launch).await;
+        match started.and_then(|process| self.check_identity(process)) {
             Ok(process) => {
-                self.record().description = Some(process.description().clone());
+                let (description, walls) = (process.description().clone(), process.walls().clone());
+                self.record().started(description, walls);
                 Ok(process)
             }
             Err(failure) => {
@@ -160,13 +221,20 @@ impl Guest {
         }
     }
 
-    fn check_id(&self, process: Process) -> Result<Process, Failure> {
-        let theirs = &process.description().id;
-        if *theirs == self.id {
-            return Ok(process);
+    fn check_identity(&self, process: Process) -> Result<Process, Failure> {
+        let theirs = process.description();
+        let Launch { id, version, .. } = &self.launch;
+        let said = |ours: &str, theirs: &str| {
+            let theirs = sentence(theirs);
+            Err(Failure::Garbled(format!(
+                "it calls itself “{theirs}”; it is installed as “{ours}”"
+            )))
+        };
+        match version {
+            _ if theirs.id != *id => said(id, &theirs.id),
+            Some(version) if theirs.version != *version => said(version, &theirs.version),
+            _ => Ok(process),
         }
-        let theirs = crate::messages::sentence(theirs);
-        Err(Failure::Garbled(format!("it calls itself “{theirs}”; its file says “{}”", self.id)))
     }
 
     fn known_description(&self) -> Result<Option<Description>, Failure> {
@@ -184,29 +252,5 @@ fn printed_before(failure: &Failure) -> String {
     match failure {
         Failure::Stopped { stderr_tail, .. } => stderr_tail.clone(),
         _ => String::new(),
-    }
-}
-
-/// As in `bright-spots` for `liblodestar_plugin_bright_spots.so`; nothing for a
-/// file that is not named like a plugin.
-pub(crate) fn id_of(library: &Path) -> Option<String> {
-    let name = library.file_name()?.to_str()?;
-    let name = name.strip_prefix(DLL_PREFIX)?.strip_suffix(DLL_SUFFIX)?;
-    let id = name.strip_prefix(LIBRARY_PREFIX)?.replace('_', "-");
-    Some(id).filter(|it| !it.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_library_is_named_after_its_plugin() {
-        let id = |name: &str| id_of(Path::new(&format!("/plugins/{DLL_PREFIX}{name}")));
-        let plugin = format!("lodestar_plugin_bright_spots{DLL_SUFFIX}");
-        assert_eq!(id(&plugin).as_deref(), Some("bright-spots"));
-        assert_eq!(id(&format!("lodestar_plugin_{DLL_SUFFIX}")), None);
-        assert_eq!(id(&format!("c{DLL_SUFFIX}")), None);
-        assert_eq!(id("lodestar_plugin_bright_spots.rlib"), None);
     }
 }

@@ -1,11 +1,13 @@
 //! What became of a guest's last questions, and whether to start it again.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use lodestar_plugin_protocol::Description;
+use lodestar_plugin_protocol::walls::Walls;
 use tokio::time::Instant;
 
 use crate::Failure;
+use crate::speed::Speed;
 
 /// A plugin that had to be stopped this often in a row is quarantined.
 pub const FAILURES_MAX: u32 = 5;
@@ -18,11 +20,27 @@ const PAUSE_FIRST: Duration = Duration::from_millis(100);
 pub struct Health {
     /// Whether it has a process.
     pub state: State,
+    /// How many processes it has.
+    pub processes: usize,
+    /// How many questions it was asked.
+    pub calls: u64,
+    /// Of its last 200 answers, half came within this time.
+    pub p50: Option<Duration>,
+    /// Of its last 200 answers, 95 in a hundred came within this time.
+    pub p95: Option<Duration>,
+    /// How often a process was started in place of one that failed.
+    pub restarts: u64,
+    /// What stands around it, since it was last started.
+    pub walls: Option<Walls>,
     /// The last failure, even if it has answered since. Not the refusals: they
     /// are answers.
     pub last_failure: Option<String>,
+    /// When that was.
+    pub last_failure_at: Option<SystemTime>,
     /// How often it had to be stopped since it last answered.
     pub failures_in_a_row: u32,
+    /// Why it is not started any more.
+    pub quarantine: Option<String>,
     /// The end of what it printed before its last failure. It may quote what it
     /// was asked, so it is for an administrator to see and never for the log.
     pub printed: String,
@@ -33,7 +51,7 @@ pub struct Health {
 pub enum State {
     /// It is started when it is next asked.
     Resting,
-    /// Its process waits for a question.
+    /// A process waits for a question.
     Ready,
     /// It is being started, or has a question before it.
     Busy,
@@ -44,22 +62,33 @@ pub enum State {
 #[derive(Debug, Default)]
 pub(crate) struct Record {
     pub(crate) description: Option<Description>,
+    pub(crate) walls: Option<Walls>,
+    pub(crate) calls: u64,
+    pub(crate) restarts: u64,
+    pub(crate) speed: Speed,
     pub(crate) last_failure: Option<String>,
+    pub(crate) last_failure_at: Option<SystemTime>,
     pub(crate) failures_in_a_row: u32,
     pub(crate) printed: String,
     last_failed_at: Option<Instant>,
+    /// An administrator's words.
+    stopped_because: Option<String>,
+    /// A process had to be stopped, and no other was started since.
+    needs_restart: bool,
 }
 
 impl Record {
-    pub(crate) fn is_quarantined(&self) -> bool {
-        FAILURES_MAX <= self.failures_in_a_row
+    /// Why it is not started any more, if it is not.
+    pub(crate) fn quarantine(&self) -> Option<String> {
+        let too_many = || {
+            let failures = self.failures_in_a_row;
+            (FAILURES_MAX <= failures).then(|| format!("it failed {failures} times in a row"))
+        };
+        self.stopped_because.clone().or_else(too_many)
     }
 
     pub(crate) fn require_not_quarantined(&self) -> Result<(), Failure> {
-        if self.is_quarantined() {
-            return Err(Failure::Quarantined { failures: self.failures_in_a_row });
-        }
-        Ok(())
+        self.quarantine().map_or(Ok(()), |reason| Err(Failure::Quarantined { reason }))
     }
 
     /// When it may be started: a library that fails at once, and is asked for at
@@ -69,29 +98,41 @@ impl Record {
         Some(self.last_failed_at? + PAUSE_FIRST * 2_u32.pow(doublings))
     }
 
-    pub(crate) fn answered(&mut self) {
+    pub(crate) fn started(&mut self, description: Description, walls: Walls) {
+        self.description = Some(description);
+        self.walls = Some(walls);
+        self.restarts += u64::from(std::mem::take(&mut self.needs_restart));
+    }
+
+    pub(crate) fn answered(&mut self, time: Duration) {
         self.failures_in_a_row = 0;
+        self.speed.answered_in(time);
     }
 
     /// A plugin that says that it failed goes on, so that is remembered and
-    /// counts for nothing: one strange file is no reason to lose the plugin.
+    /// counts for nothing: one strange file is no reason to lose the plugin. Nor
+    /// is what the system lacks.
     pub(crate) fn failed(&mut self, failure: &Failure, printed: String, now: Instant) {
-        if matches!(failure, Failure::Refused(_)) {
-            return self.answered();
-        }
         if matches!(failure, Failure::TooLarge { .. }) {
             return;
         }
         self.last_failure = Some(failure.to_string());
+        self.last_failure_at = Some(SystemTime::now());
         self.printed = printed;
-        if !failure.is_harmless() {
+        if !failure.is_harmless() && !matches!(failure, Failure::NotWalledOff { .. }) {
             self.failures_in_a_row += 1;
             self.last_failed_at = Some(now);
+            self.needs_restart = true;
         }
+    }
+
+    pub(crate) fn stop(&mut self, reason: String) {
+        self.stopped_because = Some(reason);
     }
 
     pub(crate) fn pardon(&mut self) {
         self.failures_in_a_row = 0;
+        self.stopped_because = None;
     }
 }
 
@@ -125,23 +166,32 @@ mod tests {
 
     #[test]
     fn five_failures_in_a_row_are_too_many() {
-        assert!(!after(&timed_out(4)).0.is_quarantined());
+        assert_eq!(after(&timed_out(4)).0.quarantine(), None);
         let (mut record, _) = after(&timed_out(5));
-        assert!(matches!(
-            record.require_not_quarantined(),
-            Err(Failure::Quarantined { failures: 5 })
-        ));
+        assert_eq!(record.quarantine().as_deref(), Some("it failed 5 times in a row"));
         record.pardon();
-        assert!(!record.is_quarantined());
+        assert!(record.require_not_quarantined().is_ok());
         assert_eq!(record.last_failure.as_deref(), Some("it did not answer within 1s"));
     }
 
     #[test]
-    fn a_refusal_is_an_answer() {
-        let mut failures = timed_out(1);
-        failures.push(Failure::Refused(vec!["Not a survey.".to_owned()]));
-        let (record, _) = after(&failures);
+    fn what_an_administrator_stopped_stays_so_until_it_is_pardoned() {
+        let mut record = Record::default();
+        record.stop("it sends nonsense".to_owned());
+        record.answered(Duration::ZERO);
+        let refusal = record.require_not_quarantined().unwrap_err();
+        assert_eq!(refusal.to_string(), "it is not started any more: it sends nonsense");
+        record.pardon();
+        assert_eq!(record.quarantine(), None);
+    }
+
+    #[test]
+    fn what_the_system_lacks_is_remembered_and_not_counted() {
+        let missing = vec!["files: missing".to_owned()];
+        let (record, _) = after(&[Failure::NotWalledOff { missing }]);
         assert_eq!(record.failures_in_a_row, 0);
+        let expected = "this system does not wall it off (files: missing)";
+        assert_eq!(record.last_failure.as_deref(), Some(expected));
     }
 
     #[test]

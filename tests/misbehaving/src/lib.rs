@@ -1,16 +1,24 @@
 //! A plugin that does what it is told to do wrong: by the first word of a file,
 //! or by the key of a report. Any other word is answered as it should be.
+//!
+//! Every misdeed has a line in `tests/suite/plugin_walls.rs`, which says how it
+//! must end.
 #![allow(clippy::panic, clippy::print_stdout, reason = "that is what it is for")]
 
+mod attempts;
 mod deeds;
 
 use std::hash::{DefaultHasher, Hasher as _};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use lodestar_plugin_sdk::batch::{Batch, Note};
 use lodestar_plugin_sdk::document::{Block, Document};
 use lodestar_plugin_sdk::{ExportQuestion, ImportQuestion, Kind, Offer, Plugin, Refusal};
 
 lodestar_plugin_sdk::export!(Misbehaving);
+
+/// The number of the question that is being answered. The first was who it is.
+static QUESTION: AtomicU64 = AtomicU64::new(1);
 
 /// More than an answer may have.
 const HUGE_BYTES: usize = 65 * 1024 * 1024;
@@ -68,6 +76,10 @@ impl Plugin for Misbehaving {
 
 /// Does not always come back; may have something to say when it does.
 fn obey(word: &str) -> Result<Option<String>, Refusal> {
+    let question = QUESTION.fetch_add(1, Ordering::Relaxed) + 1;
+    if let Some(outcome) = attempts::attempt(word) {
+        return Ok(Some(outcome));
+    }
     match word {
         "panic" => panic!("as told"),
         "abort" => std::process::abort(),
@@ -76,10 +88,19 @@ fn obey(word: &str) -> Result<Option<String>, Refusal> {
         "overflow" => deeds::overflow(),
         "hang" => deeds::hang(),
         "sleep" => deeds::sleep(),
+        "late" => deeds::be_late(),
+        "work" => deeds::work(),
+        "allocate" => deeds::allocate(),
+        "leak" => deeds::leak(),
+        "free-twice" => deeds::free_twice(),
+        "flood" => deeds::flood(),
+        "twice" => deeds::answer_by_itself(question),
+        "claim" => deeds::claim_a_long_answer(question),
+        "process" => return Ok(Some(std::process::id().to_string())),
         "print" => println!("this is not an answer"),
         "garbage" => deeds::write_garbage_everywhere(),
         "huge" => return Ok(Some("x".repeat(HUGE_BYTES))),
-        "offspring" => return Ok(Some(deeds::start_a_process())),
+        "offspring" => return Ok(Some(attempts::start_a_process())),
         "refuse" => return Err(Refusal::because("This is not a file that it reads.")),
         _ => (),
     }
