@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(folder.join(name).with_extension("html"), lodestar_press::html_page(&document)?)?;
         fs::write(
             folder.join(name).with_extension("pdf"),
-            lodestar_press::pdf(&document, made_on)?,
+            lodestar_press::pdf(&document, made_on, usize::MAX)?,
         )?;
     }
     Ok(())

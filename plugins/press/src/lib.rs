@@ -29,4 +29,12 @@ pub enum PressError {
     /// A sound document could not be set as PDF. Nobody but a developer can help.
     #[error("the document could not be typeset: {0}")]
     Typesetting(String),
+    /// The document is longer than whoever made it may write.
+    #[error("the document has {pages} pages; the limit is {pages_max}")]
+    TooManyPages {
+        /// How many it would have.
+        pages: usize,
+        /// How many it may have.
+        pages_max: usize,
+    },
 }

@@ -30,9 +30,14 @@ const MEMORY_DOCUMENTS: usize = 10;
 /// The same document and `made_on` always give the same bytes. A character that none
 /// of the embedded typefaces has (Arabic or Chinese, for example) is printed as “�”.
 ///
-/// Fails with [`PressError::Document`] when the document breaks its own rules, and with
+/// Fails with [`PressError::Document`] when the document breaks its own rules, with
+/// [`PressError::TooManyPages`] when it is longer than `pages_max`, and with
 /// [`PressError::Typesetting`] when typst refuses what the press made of it.
-pub fn pdf(document: &Document, made_on: NaiveDate) -> Result<Vec<u8>, PressError> {
+pub fn pdf(
+    document: &Document,
+    made_on: NaiveDate,
+    pages_max: usize,
+) -> Result<Vec<u8>, PressError> {
     check::check(document)?;
     let document = printable::document(document).map_err(typesetting)?;
     let made_on = date(made_on)?;
@@ -42,6 +47,10 @@ pub fn pdf(document: &Document, made_on: NaiveDate) -> Result<Vec<u8>, PressErro
     let desk = Desk::new(sheet, made_on).map_err(typesetting)?;
     let set = typst::compile::<PagedDocument>(&desk);
     let paged = set.output.map_err(|refusals| refused(&refusals))?;
+    let pages = paged.pages().len();
+    if pages_max < pages {
+        return Err(PressError::TooManyPages { pages, pages_max });
+    }
     let bytes = typst_pdf::pdf(&paged, &options(identity, made_on)?);
     typst::comemo::evict(MEMORY_DOCUMENTS);
     bytes.map_err(|refusals| refused(&refusals))

@@ -11,7 +11,7 @@ use crate::{PressError, html_page, sample};
 
 fn drawn(document: &Document) -> Vec<u8> {
     let made_on = NaiveDate::from_ymd_opt(2026, 12, 9).expect("a day");
-    pdf(document, made_on).expect("a sound document")
+    pdf(document, made_on, usize::MAX).expect("a sound document")
 }
 
 /// What a program says about a PDF. None when the program is not installed, unless
@@ -209,5 +209,15 @@ fn odd_but_sound_documents_are_set() {
 fn a_document_that_breaks_its_rules_is_refused() {
     let document = Document { blocks: vec![Block::heading(4, "Too deep")], ..sample::document() };
     let made_on = NaiveDate::from_ymd_opt(2026, 12, 9).expect("a day");
-    assert!(matches!(pdf(&document, made_on), Err(PressError::Document(_))));
+    assert!(matches!(pdf(&document, made_on, usize::MAX), Err(PressError::Document(_))));
+}
+
+#[test]
+fn a_document_that_is_too_long_is_not_printed() {
+    let paragraph = Block::Paragraph { text: "Many words. ".repeat(2000) };
+    let document = Document { title: "Long".into(), blocks: vec![paragraph], ..Document::default() };
+    let document = Document { language: "en".into(), ..document };
+    let made_on = NaiveDate::from_ymd_opt(2026, 4, 1).unwrap();
+    let refusal = pdf(&document, made_on, 1).unwrap_err();
+    assert!(matches!(refusal, PressError::TooManyPages { pages, pages_max: 1 } if 1 < pages));
 }

@@ -1,0 +1,1 @@
+../../../sdk/c/lodestar_plugin.h

@@ -1,0 +1,1 @@
+../../../sdk/python/lodestar_plugin.py
