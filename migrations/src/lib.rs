@@ -13,6 +13,7 @@ mod m20261121_000005_create_commitments;
 mod m20261121_000006_create_evaluation;
 mod m20261121_000007_create_reports;
 mod m20261122_000001_keep_plugins;
+mod m20261122_000002_keep_packs;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000006_create_evaluation::Migration),
             Box::new(m20261121_000007_create_reports::Migration),
             Box::new(m20261122_000001_keep_plugins::Migration),
+            Box::new(m20261122_000002_keep_packs::Migration),
         ]
     }
 }

@@ -63,6 +63,7 @@ impl World {
                 "{outcome}" => "rights".to_owned(),
                 "{source}" => "focus_group".to_owned(),
                 "{page}" => "words".to_owned(),
+                "{plugin}" => "corporate-parenting".to_owned(),
                 other => {
                     folder = other;
                     return other.to_owned();

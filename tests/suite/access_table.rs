@@ -103,6 +103,10 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/reports/{id}/document"), Only(READERS), May::None),
         (at("/reports/{id}/document.html"), Only(READERS), May::None),
         (at("/reports/{id}/document.pdf"), Only(READERS), May::None),
+        ("/plugins".to_owned(), Only(ADMINISTRATORS), May::None),
+        ("/plugins/{plugin}".to_owned(), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
+        (at("/plugins"), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
+        (at("/plugins/{plugin}"), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
         (at("/rounds/{id}/import"), Only(LEADS), Only(LEADS)),
         (at("/rounds/{id}/results"), Only(READERS), May::None),
     ];

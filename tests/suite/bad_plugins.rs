@@ -3,25 +3,12 @@
 
 use std::time::Duration;
 
-use lodestar_plugin_supervisor::Plugins;
-use lodestar_tests::{Form, Lodestar, lodestar_program, on_both, plugin_library};
-use tempfile::TempDir;
+use lodestar_tests::{Form, Lodestar, on_both};
 
 use crate::making;
 
 /// Long enough to start, short enough to wait for.
 const LITTLE_PATIENCE: Duration = Duration::from_secs(3);
-
-/// A Lodestar whose folder of plugins has these alone.
-async fn with_only(lodestar: &Lodestar, ids: &[&str]) -> (Lodestar, TempDir) {
-    let folder = TempDir::new().unwrap();
-    for library in ids.iter().map(|id| plugin_library(id)) {
-        let name = library.file_name().unwrap();
-        std::os::unix::fs::symlink(&library, folder.path().join(name)).unwrap();
-    }
-    let plugins = Plugins::discover(lodestar_program(), folder.path(), LITTLE_PATIENCE).unwrap();
-    (lodestar.with_plugins(plugins).await, folder)
-}
 
 fn report(report: &str) -> Form {
     making::report().with("report", report)
@@ -29,7 +16,7 @@ fn report(report: &str) -> Form {
 
 on_both! {
     async fn without_plugins_no_report_is_offered_and_the_rest_goes_on(lodestar: Lodestar) {
-        let (lodestar, _folder) = with_only(&lodestar, &[]).await;
+        let lodestar = lodestar.without_plugins().await;
         let (lead, events) = (lodestar.lead().await, lodestar.audit_events().await);
         let page = lead.get("reports/new").await;
         assert_eq!((page.status.as_u16(), page.choices("report")), (200, Vec::new()));
@@ -42,7 +29,7 @@ on_both! {
     async fn a_report_whose_plugin_hangs_or_dies_is_not_made_and_the_page_has_a_number(
         lodestar: Lodestar
     ) {
-        let (lodestar, _folder) = with_only(&lodestar, &["misbehaving"]).await;
+        let (lodestar, _folder) = lodestar.misbehaving(LITTLE_PATIENCE).await;
         let (lead, events) = (lodestar.lead().await, lodestar.audit_events().await);
         for misdeed in ["hang", "panic"] {
             let page = lead.post("reports", &report(&format!("misbehaving/{misdeed}"))).await;
@@ -60,7 +47,7 @@ on_both! {
     }
 
     async fn a_report_that_its_plugin_does_not_offer_is_not_found(lodestar: Lodestar) {
-        let (lodestar, _folder) = with_only(&lodestar, &["misbehaving"]).await;
+        let (lodestar, _folder) = lodestar.misbehaving(LITTLE_PATIENCE).await;
         let (lead, events) = (lodestar.lead().await, lodestar.audit_events().await);
         let page = lead.post("reports", &report("misbehaving/exit")).await;
         assert_eq!(page.status, 404, "{}", page.text("main"));

@@ -3,10 +3,7 @@
 
 use std::time::Duration;
 
-use lodestar_plugin_supervisor::Plugins;
-use lodestar_tests::{
-    Form, Lodestar, Page, Survey, Who, lodestar_program, on_both, plugin_library,
-};
+use lodestar_tests::{Form, Lodestar, Page, Survey, Who, on_both};
 
 use crate::making;
 
@@ -21,13 +18,6 @@ async fn hand_in(lodestar: &Lodestar, name: &str, file: &[u8]) -> Page {
         assert_eq!(lodestar.count("survey_import").await, 0);
     }
     page
-}
-
-/// Plugins of which the only one is misbehaving, in place of the importer.
-fn misbehaving(folder: &std::path::Path) -> Plugins {
-    let library = plugin_library("misbehaving");
-    std::os::unix::fs::symlink(&library, folder.join(library.file_name().unwrap())).unwrap();
-    Plugins::discover(lodestar_program(), folder, Duration::from_secs(2)).unwrap()
 }
 
 on_both! {
@@ -129,17 +119,14 @@ on_both! {
     }
 
     async fn without_an_importer_the_page_says_so(lodestar: Lodestar) {
-        let folder = tempfile::TempDir::new().unwrap();
-        let none = Plugins::discover(lodestar_program(), folder.path(), Duration::from_secs(2));
-        let lodestar = lodestar.with_plugins(none.unwrap()).await;
+        let lodestar = lodestar.without_plugins().await;
         let page = hand_in(&lodestar, "answers.csv", making::survey().csv().as_bytes()).await;
         assert_eq!(page.status, 422);
-        assert_eq!(page.problems(), "No importer is available. Tell whoever runs this service.");
+        assert_eq!(page.problems(), "No plugin of this authority may read such a file. Ask an administrator to look at its page of plugins.");
     }
 
     async fn an_importer_that_dies_hangs_or_lies_records_nothing(lodestar: Lodestar) {
-        let folder = tempfile::TempDir::new().unwrap();
-        let lodestar = lodestar.with_plugins(misbehaving(folder.path())).await;
+        let (lodestar, _place) = lodestar.misbehaving(Duration::from_secs(2)).await;
         for misdeed in ["abort", "panic", "hang", "garbage"] {
             let page = hand_in(&lodestar, "answers.csv", misdeed.as_bytes()).await;
             assert_eq!(page.status, 502, "{misdeed}: {}", page.text("main"));

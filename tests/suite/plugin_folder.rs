@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use lodestar_plugin_protocol::Kind;
-use lodestar_plugin_supervisor::{Guest, Plugins};
+use lodestar_plugin_supervisor::{Guest, Launch, Plugins};
 use lodestar_tests::{lodestar_program, plugin_folder, plugin_library};
 use tempfile::TempDir;
 
@@ -21,7 +21,8 @@ async fn one_plugin_that_cannot_answer_spoils_nothing_for_the_others() {
     let plugins = Plugins::discover(lodestar_program(), folder.path(), PATIENCE).unwrap();
     let offerings = plugins.offering(Kind::Importer).await;
 
-    let ids: Vec<&str> = plugins.all().iter().map(|it| it.id()).collect();
+    let all = plugins.all();
+    let ids: Vec<&str> = all.iter().map(|it| it.id()).collect();
     assert_eq!(ids, ["broken", "misbehaving"]);
     assert_eq!(offerings.offers.len(), 1);
     assert_eq!(offerings.offers[0].offer.title, "A file of misdeeds");
@@ -47,7 +48,8 @@ async fn a_plugin_must_be_called_what_its_file_is_called() {
     let other = folder.path().join("liblodestar_plugin_bright_spots.so");
     std::fs::copy(plugin_library("misbehaving"), &other).unwrap();
 
-    let failure = Guest::new(lodestar_program(), &other, PATIENCE).describe().await.unwrap_err();
+    let guest = Guest::new(lodestar_program(), Launch::library(&other, PATIENCE));
+    let failure = guest.describe().await.unwrap_err();
 
     assert!(failure.to_string().contains("calls itself “misbehaving”"), "{failure}");
 }

@@ -7,15 +7,15 @@ use std::time::Duration;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use lodestar_plugin_supervisor::Plugins;
-use lodestar_web::{App, Clock, Limits, open_database, router};
+use lodestar_core::{Actor, Context};
+use lodestar_web::{App, Clock, Desk, Limits, open_database, router};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 use tokio::task::JoinHandle;
 
-use crate::{Demo, lodestar_program, plugin_folder};
+use crate::{Demo, desk_options};
 
 /// Long enough for a busy machine.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -118,8 +118,11 @@ impl Site {
         let demo = tokio::task::spawn_blocking(Demo::shared).await.unwrap();
         let url = demo.copy_to(folder.path());
         let db = open_database(&url, Clock::System).await.unwrap();
-        let plugins = Plugins::discover(lodestar_program(), plugin_folder(), PATIENCE).unwrap();
-        let app = App::new(db, Clock::System, plugins, Limits::default()).unwrap();
+        let now = Clock::System.now();
+        let context = Context { actor: Actor::Operator, now, db: db.clone() };
+        let store = folder.path().join("plugins");
+        let desk = Desk::open(desk_options(&store), &context).await.unwrap();
+        let app = App::new(db, Clock::System, desk, Limits::default()).unwrap();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let server = tokio::spawn(async move {

@@ -1,16 +1,9 @@
-use std::sync::OnceLock;
-use std::time::Duration;
-
 use axum::Router;
 use lodestar_core::{Actor, Context};
-use lodestar_plugin_supervisor::Plugins;
-use lodestar_web::{App, Clock, Limits, open_database};
+use lodestar_web::{App, Clock, Desk, DeskOptions, Limits, open_database};
 use sea_orm::{ConnectionTrait as _, Statement};
 
-use crate::{Database, Person, Who, lodestar_program, plugin_folder};
-
-/// Long enough for a busy machine.
-const PLUGIN_PATIENCE: Duration = Duration::from_mins(1);
+use crate::{Database, Person, Who, desk_options};
 
 /// A Lodestar of the test's own, with Ambleford, Kelderwick and their people in
 /// it. It is always noon on 1 April 2026 in there.
@@ -35,14 +28,17 @@ impl Lodestar {
 
     /// A server on a database, as `lodestar serve` would start it.
     pub async fn start(database: Database, url: String) -> Self {
-        Self::start_with(database, url, plugins()).await
+        let nowhere = std::env::temp_dir().join("lodestar-no-plugins");
+        Self::start_with(database, url, desk_options(&nowhere)).await
     }
 
     /// The same with other plugins.
-    pub async fn start_with(database: Database, url: String, plugins: Plugins) -> Self {
+    pub async fn start_with(database: Database, url: String, plugins: DeskOptions) -> Self {
         let db = open_database(&url, clock()).await.unwrap();
+        let context = Context { actor: Actor::Operator, now: clock().now(), db: db.clone() };
+        let desk = Desk::open(plugins, &context).await.unwrap();
         let limits = Limits { file_bytes_max: Self::FILE_BYTES_MAX, ..Limits::default() };
-        let app = App::new(db, clock(), plugins, limits).unwrap();
+        let app = App::new(db, clock(), desk, limits).unwrap();
         Self { database, url, router: lodestar_web::router(app.clone()), app }
     }
 
@@ -52,7 +48,7 @@ impl Lodestar {
     }
 
     /// The same server with other plugins.
-    pub async fn with_plugins(&self, plugins: Plugins) -> Self {
+    pub async fn with_desk(&self, plugins: DeskOptions) -> Self {
         Self::start_with(self.database, self.url.clone(), plugins).await
     }
 
@@ -89,11 +85,4 @@ impl Lodestar {
     pub async fn lead(&self) -> Person {
         self.person(Who::Lead).await
     }
-}
-
-/// The plugins that are shipped, started once for all tests.
-fn plugins() -> Plugins {
-    static PLUGINS: OnceLock<Plugins> = OnceLock::new();
-    let discover = || Plugins::discover(lodestar_program(), plugin_folder(), PLUGIN_PATIENCE);
-    PLUGINS.get_or_init(|| discover().unwrap()).clone()
 }

@@ -1,6 +1,9 @@
 //! A file as a survey tool would export it, with counts that a test chooses.
 
-use lodestar_core::packs::{Codebook, codebook};
+use std::sync::Arc;
+
+use lodestar_core::packs::Codebook;
+use lodestar_core::packs::shipped::codebook;
 
 /// Invented answers of invented children to one questionnaire.
 #[derive(Clone, Debug)]
@@ -8,7 +11,7 @@ pub struct Survey {
     questionnaire: String,
     responded: usize,
     columns: Vec<(String, Vec<String>)>,
-    codebook: Codebook,
+    codebook: Arc<Codebook>,
 }
 
 impl Survey {

@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
 use handlebars::Handlebars;
-use lodestar_core::Db;
-use lodestar_plugin_supervisor::Plugins;
+use lodestar_core::{Actor, Context, Db, packs};
 
+use crate::plugins::Desk;
 use crate::words::{Language, Say, TemplateHelper, Words};
 use crate::{Clock, templates};
 
@@ -15,7 +15,7 @@ pub struct App {
     /// Where `now` comes from.
     pub clock: Clock,
     /// The guests that read files and write reports.
-    pub plugins: Plugins,
+    pub desk: Desk,
     /// What an administrator can set.
     pub limits: Limits,
     pub(crate) templates: Arc<Handlebars<'static>>,
@@ -41,11 +41,30 @@ impl Default for Limits {
 
 impl App {
     /// Fails at start-up if any template or words file has a mistake in it.
-    pub fn new(db: Db, clock: Clock, plugins: Plugins, limits: Limits) -> anyhow::Result<Self> {
+    pub fn new(db: Db, clock: Clock, desk: Desk, limits: Limits) -> anyhow::Result<Self> {
         let words = Arc::new(Words::load()?);
         let mut templates = templates::load()?;
         templates.register_helper("t", Box::new(TemplateHelper(words.clone())));
-        Ok(Self { db, clock, plugins, limits, templates: Arc::new(templates), words })
+        Ok(Self { db, clock, desk, limits, templates: Arc::new(templates), words })
+    }
+
+    /// Speaks with the wording that is in force by now. Called before each page,
+    /// so that a pack counts at once, on every server.
+    pub(crate) async fn refresh_words(&self) {
+        let context = Context {
+            actor: Actor::nobody(),
+            now: self.clock.now(),
+            db: self.db.clone(),
+        };
+        // A database that does not answer is the page's own trouble to tell.
+        if let Ok(Some(wording)) = packs::wording(&context, &self.words.fingerprint()).await {
+            self.words.speak_with(&wording);
+        }
+    }
+
+    /// Knows which words there are, for judging a pack of others.
+    pub(crate) fn vocabulary(&self) -> &Words {
+        &self.words
     }
 
     /// The words of one language.

@@ -20,6 +20,7 @@ const PAGES: &[(&str, &str)] = &[
     ("reports", include_str!("../help/reports.md")),
     ("small-numbers", include_str!("../help/small-numbers.md")),
     ("people", include_str!("../help/people.md")),
+    ("plugins", include_str!("../help/plugins.md")),
     ("words", include_str!("../help/words.md")),
     ("accessibility", include_str!("../help/accessibility.md")),
 ];

@@ -19,10 +19,12 @@ mod home;
 mod imports;
 mod nouns;
 mod outcomes;
+mod packs;
 mod page;
 mod page_error;
 mod people;
 mod pledges;
+mod plugins;
 mod priorities;
 mod ratings;
 mod reports;
@@ -34,8 +36,6 @@ mod signed_in;
 mod templates;
 mod words;
 mod young_people;
-
-use std::time::Duration;
 
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::{Router, middleware};
@@ -51,9 +51,7 @@ use routes::Routes;
 pub use app::{App, Limits};
 pub use clock::Clock;
 pub use database::open as open_database;
-
-/// How long a plugin may take over one question.
-pub const PLUGIN_PATIENCE: Duration = Duration::from_mins(1);
+pub use plugins::{Desk, DeskOptions, Policy};
 
 /// Nothing but our own pages, styles and scripts; no frames, no inline code.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; base-uri 'none'; \
@@ -72,8 +70,10 @@ fn routes() -> Routes {
         .merge(home::routes())
         .merge(imports::routes())
         .merge(outcomes::routes())
+        .merge(packs::routes())
         .merge(people::routes())
         .merge(pledges::routes())
+        .merge(plugins::routes())
         .merge(priorities::routes())
         .merge(ratings::routes())
         .merge(reports::routes())
@@ -98,6 +98,7 @@ pub fn router(app: App) -> Router {
         .merge(assets::router())
         .fallback(async || PageError::from(lodestar_core::Error::NotFound("page")))
         .layer(middleware::map_response_with_state(app.clone(), page_error::draw))
+        .layer(middleware::from_fn_with_state(app.clone(), packs::with_own_words))
         .with_state(app)
         .layer(CsrfLayer::new())
         .layer(set(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))

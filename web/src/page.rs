@@ -24,6 +24,8 @@ pub(crate) struct Frame {
     navigation: Vec<NavigationItem>,
     /// Pages that belong to no authority, for those who look after the list.
     is_administrator: bool,
+    /// For those who look after plugins: that some need it.
+    plugin_trouble: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -72,6 +74,7 @@ impl Frame {
             address: signed_in.address.clone(),
             person: signed_in.context.actor.name().to_owned(),
             is_administrator: is_administrator(&signed_in.context),
+            plugin_trouble: plugin_trouble(&signed_in.app, &signed_in.context, &signed_in.say),
             ..Self::plain(&signed_in.say, heading)
         }
     }
@@ -89,6 +92,7 @@ impl Frame {
             address: place.address.clone(),
             person: place.context.actor.name().to_owned(),
             is_administrator: is_administrator(&place.context),
+            plugin_trouble: plugin_trouble(&place.app, &place.context, &place.say),
             authority: Some(AuthorityFrame {
                 name: place.authority_name().to_owned(),
                 address: place.path(""),
@@ -125,6 +129,14 @@ fn is_administrator(context: &Context) -> bool {
     match &context.actor {
         Actor::Person { grants, .. } => grants.iter().any(|it| it.role == Role::Administrator),
         Actor::Operator => true,
+    }
+}
+
+fn plugin_trouble(app: &App, context: &Context, say: &Say) -> String {
+    match app.desk.troubled() {
+        0 => String::new(),
+        _ if !context.may(Deed::Change(Kind::Plugin), None) => String::new(),
+        count => say.count("plugins-trouble", count),
     }
 }
 

@@ -3,8 +3,10 @@
 //! Fluent, because Welsh has six plural forms and word order differs. A key
 //! that does not exist is an error, so that a test finds it.
 
+mod own;
+
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -12,6 +14,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError};
 use handlebars::{RenderErrorReason, ScopedJson};
+use lodestar_core::packs::Wording;
+
+use own::Own;
 
 /// A language of the pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,6 +47,8 @@ impl Language {
 pub(crate) struct Words {
     english: FluentBundle<FluentResource>,
     welsh: FluentBundle<FluentResource>,
+    /// Wording of the installation's own, from its packs.
+    own: RwLock<Arc<Own>>,
 }
 
 impl fmt::Debug for Words {
@@ -55,14 +62,30 @@ impl Words {
         Ok(Self {
             english: bundle("en-GB", include_str!("../words/en.ftl"))?,
             welsh: bundle("cy", include_str!("../words/cy.ftl"))?,
+            own: RwLock::default(),
         })
     }
 
+    /// Speaks with this wording of the installation's own from now on.
+    pub(crate) fn speak_with(&self, wording: &Wording) {
+        let own = Arc::new(Own::new(wording));
+        *self.own.write().unwrap_or_else(PoisonError::into_inner) = own;
+    }
+
+    /// The fingerprint of that wording.
+    pub(crate) fn fingerprint(&self) -> String {
+        self.own().fingerprint.clone()
+    }
+
+    fn own(&self) -> Arc<Own> {
+        self.own.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     fn say(&self, language: Language, key: &str, args: &FluentArgs<'_>) -> anyhow::Result<String> {
-        let bundle = match language {
-            Language::English => &self.english,
-            Language::Welsh => &self.welsh,
-        };
+        if let Some(words) = self.own().say(language, key, args) {
+            return Ok(words);
+        }
+        let bundle = self.bundle(language);
         let message = bundle.get_message(key).with_context(|| format!("no words for {key}"))?;
         let pattern = message.value().with_context(|| format!("no words for {key}"))?;
         let mut errors = Vec::new();
@@ -70,6 +93,13 @@ impl Words {
         match errors.first() {
             Some(error) => Err(anyhow!("{key}: {error}")),
             None => Ok(words),
+        }
+    }
+
+    fn bundle(&self, language: Language) -> &FluentBundle<FluentResource> {
+        match language {
+            Language::English => &self.english,
+            Language::Welsh => &self.welsh,
         }
     }
 

@@ -408,7 +408,7 @@ imports-look = Edrych ar beth sydd ynddi
 imports-too-large = Mae’r ffeil yn fwy na { $megabytes } MB. Cadwch y ddalen gyda’r atebion yn unig a chyflwynwch honno.
 imports-empty-file = Dewiswch ffeil sydd ag atebion ynddi
 imports-broken-off = Ni chyrhaeddodd y ffeil yn gyfan. Cyflwynwch hi eto.
-imports-no-importer = Nid oes mewnforiwr ar gael. Rhowch wybod i bwy bynnag sy’n rhedeg y gwasanaeth hwn.
+imports-no-importer = Ni chaiff unrhyw ategyn yn yr awdurdod hwn ddarllen ffeil o’r fath. Gofynnwch i weinyddwr edrych ar ei dudalen ategion.
 imports-day = Cyflwynwyd
 imports-by = Gan
 imports-status = Beth ddigwyddodd iddi
@@ -759,3 +759,279 @@ audit-at = Pryd
 audit-what = Beth
 audit-record = Cofnod
 help-heading = Cymorth
+
+### Plugins
+kind-plugin = Ategyn
+plugins-heading = Ategion
+plugins-lede = Rhaglenni gwadd sy’n darllen ffeiliau arolwg ac yn ysgrifennu adroddiadau. Mae pob un yn rhedeg ar wahân i Lodestar, y tu ôl i waliau, ac nid yw’n cael dim na chaniatawyd iddo.
+plugins-safe-mode = Modd diogel: nid oes unrhyw ategyn yn cael ei gychwyn
+plugins-safe-mode-about = Cychwynnwyd Lodestar gyda --safe-mode. Ni ellir darllen ffeiliau arolwg na gwneud adroddiadau nes iddo gael ei gychwyn hebddo. Mae popeth arall yn gweithio.
+plugins-version = Fersiwn
+plugins-origin = O ble mae’n dod
+plugins-state = Cyflwr
+plugins-answers = Atebion ers y cychwyn
+plugins-p50 = Amser arferol ar gyfer ateb
+plugins-p95 = Daeth 95 o bob 100 ateb o fewn
+plugins-p95-short = 95% o fewn
+plugins-restarts = Ailgychwyniadau ar ôl methu
+plugins-made = Yr hyn a wnaeth
+plugins-made-count = { $imports ->
+    [one] 1 ffeil arolwg wedi’i darllen
+   *[other] { $imports } ffeil arolwg wedi’u darllen
+  }, { $reports ->
+    [one] 1 adroddiad wedi’i ysgrifennu
+   *[other] { $reports } adroddiad wedi’u hysgrifennu
+  }
+plugins-never-asked = Ni ofynnwyd iddo eto
+plugins-milliseconds = { $number } ms
+plugins-about = Beth mae’n ei wneud
+plugins-publisher = Cyhoeddwr
+plugins-how = Sut mae’n rhedeg
+plugins-how-library = Llyfrgell, mewn proses ar ei phen ei hun, drwy fersiwn { $version } o’r tabl ategion
+plugins-how-program = Rhaglen, mewn proses ar ei phen ei hun: { $command }
+plugins-protocol = Fersiwn y negeseuon
+plugins-offers = Beth y gellir gofyn iddo amdano
+plugins-kind-importer = Yn darllen
+plugins-kind-exporter = Yn ysgrifennu
+plugins-capabilities = Beth mae’n gofyn am ei gael
+plugins-capabilities-about = Mae pob awdurdod yn penderfynu drosto’i hun, ar ei dudalen ategion ei hun.
+plugins-last-failure = Methiant diwethaf
+plugins-printed = Beth a argraffodd cyn hynny
+plugins-printed-about = Gall hwn ddyfynnu’r ffeil yr oedd yn ei darllen. Peidiwch â’i basio ymlaen heb edrych.
+plugins-versions = Fersiynau
+plugins-installed = Gosodwyd
+plugins-installed-by = { $day }, gan { $by }
+plugins-sha256 = SHA-256 ei becyn
+plugins-in-use = Mewn defnydd
+plugins-not-in-use = Ddim mewn defnydd
+plugins-use = Defnyddio fersiwn { $version } eto
+plugins-change = Diffodd neu ddrwgdybio
+plugins-reason = Pam rydych chi’n ei ddrwgdybio?
+plugins-reason-hint = Dim ond i’w roi mewn cwarantin y mae angen hwn. Bydd pawb sy’n gofalu am ategion yn ei ddarllen.
+plugins-reason-missing = Nodwch pam rydych chi’n ei ddrwgdybio
+plugins-quarantine = Rhoi mewn cwarantin
+plugins-release = Gollwng o gwarantin
+plugins-disable = Diffodd ym mhobman
+plugins-enable = Troi ymlaen eto
+plugins-integrity-bundled = Daeth gyda Lodestar
+plugins-integrity-signed = Llofnodwyd gan { $by }
+plugins-integrity-unsigned = Gosodwyd, heb ei lofnodi gan allwedd rydych chi’n ymddiried ynddi
+plugins-integrity-modified = Newidiwyd ers ei osod
+plugins-integrity-invalid = Mae ei lofnod yn anghywir
+plugins-integrity-unknown = Ni ellir dweud
+plugins-state-ready = Yn barod
+plugins-state-busy = Yn ateb
+plugins-state-resting = Yn gorffwys
+plugins-state-quarantined = Mewn cwarantin
+plugins-refusal-disabled = Wedi’i ddiffodd
+plugins-refusal-disabled-advice = Mae gweinyddwr wedi’i ddiffodd. Trowch ef ymlaen eto pan fyddwch am ei ddefnyddio.
+plugins-refusal-quarantined = Mewn cwarantin
+plugins-refusal-quarantined-advice = Nid yw’n cael ei gychwyn mwyach, oherwydd iddo fethu’n rhy aml neu oherwydd bod rhywun yn ei ddrwgdybio. Trwsiwch ef neu rhowch un arall yn ei le, yna gollyngwch ef o gwarantin. Dyma pam:
+plugins-refusal-safe-mode = Heb ei gychwyn: modd diogel
+plugins-refusal-safe-mode-advice = Cychwynnwch Lodestar heb --safe-mode i’w ddefnyddio.
+plugins-refusal-missing = Ddim yno
+plugins-refusal-missing-advice = Nid yw ei ffeiliau lle y cawsant eu rhoi. Gosodwch ef eto.
+plugins-refusal-broken = Ni ellir ei ddarllen
+plugins-refusal-broken-advice = Ni ellir darllen ei becyn mwyach. Gosodwch yr un pecyn eto, neu gofynnwch i bwy bynnag a’i hysgrifennodd. Dyma pam:
+plugins-refusal-modified = Newidiwyd ers ei osod
+plugins-refusal-modified-advice = Nid yw ei ffeiliau yr un fath â’r rhai a osodwyd, felly nid yw’n cael ei gychwyn. Os gwnaethoch chi ei newid yn fwriadol, codwch ei fersiwn a gosodwch ef. Os na wnaethoch chi, dewch o hyd i bwy wnaeth, a gosodwch eto’r pecyn a osodwyd gyntaf.
+plugins-refusal-invalid-signature = Mae ei lofnod yn anghywir
+plugins-refusal-invalid-signature-advice = Nid yw ei lofnod yn perthyn i’w ffeiliau, felly nid yw’n cael ei gychwyn. Gofynnwch i’w gyhoeddwr amdano eto.
+plugins-refusal-unsigned = Heb ei lofnodi
+plugins-refusal-unsigned-advice = Dywedwyd wrth Lodestar am fod yn llym, ac nid oes unrhyw allwedd rydych chi’n ymddiried ynddi wedi’i lofnodi.
+plugins-refusal-not-walled-off = Heb ei amgáu
+plugins-refusal-not-walled-off-advice = Dywedwyd wrth Lodestar am fod yn llym, ac ni all y system hon godi pob wal:
+plugins-walls-heading = Beth mae’r system hon yn ei amgáu
+plugins-walls-complete = Mae pob wal wedi’i chodi. Ni all ategyn agor eich ffeiliau, cyrraedd y rhwydwaith na chychwyn rhaglen arall wrth ei ochr. Caiff un sy’n rhaglen ddarllen ei becyn ei hun a’r iaith y mae wedi’i ysgrifennu ynddi, a dim byd arall.
+plugins-walls-missing = Ni ellir codi pob wal yma. Peidiwch â gosod ategyn na fyddech chi hefyd yn ei redeg â llaw, neu defnyddiwch Linux mwy newydd.
+plugins-wall-limits = Cof ac amser
+plugins-wall-privileges = Breintiau
+plugins-wall-files = Ffeiliau
+plugins-wall-calls = Y rhwydwaith a rhaglenni eraill
+plugins-wall-up = Wedi’i amgáu
+plugins-wall-open = Agored
+plugins-wall-partly = Yn rhannol yn unig: { $why }
+plugins-wall-missing = Heb ei amgáu: { $why }
+plugins-policy-heading = I ba raddau yr ymddiriedir mewn ategion
+plugins-policy-development = Datblygu: mae ategion sydd wedi newid yn cael eu dangos, ac yn rhedeg er hynny. Nid ar gyfer gwasanaeth y mae pobl yn ei ddefnyddio.
+plugins-policy-production = Cynhyrchu: nid yw ategyn a newidiwyd ers ei osod, neu un y mae ei lofnod yn anghywir, yn cael ei gychwyn.
+plugins-policy-strict = Llym: fel wrth gynhyrchu; a rhaid i ategyn na ddaeth gyda Lodestar fod wedi’i lofnodi gan allwedd rydych chi’n ymddiried ynddi, a dim ond y tu ôl i bob wal y mae’n rhedeg.
+plugins-install-heading = Gosod ategyn
+plugins-install-about = Gorchymyn ar y gweinydd sy’n gosod ategion, fel nad oes unrhyw dudalen yn derbyn rhaglenni. Maen nhw’n cael eu cadw yn { $store }.
+plugins-help = Sut i ddewis, ysgrifennu a gwirio ategyn
+plugins-grants-heading = Beth y caiff ategion ei gael
+plugins-grants-about = Dim ond yr hyn sydd wedi’i dicio yma y mae ategyn yn ei gael, ar gyfer yr awdurdod hwn yn unig. Mae niferoedd bach wedi’u cuddio rhag pob ategyn.
+plugins-grants-new = Yn gofyn am rywbeth newydd
+plugins-grants-small-numbers = Mae hefyd yn gofyn am niferoedd bach. Nid oes gan neb yr hawl i’w gweld, felly nid yw Lodestar yn eu rhoi i unrhyw ategyn.
+plugins-settings-link = Gosodiadau { $plugin }
+plugins-settings-heading = Gosodiadau: { $plugin }
+plugins-setting-missing = Nodwch “{ $label }”
+plugins-setting-not-a-number = Rhaid i “{ $label }” fod yn rhif
+plugins-setting-not-a-whole-number = Rhaid i “{ $label }” fod yn rhif cyfan
+plugins-setting-too-small = Rhaid i “{ $label }” fod yn { $limit } neu fwy
+plugins-setting-too-large = Rhaid i “{ $label }” fod yn { $limit } neu lai
+plugins-setting-too-long = Rhaid i “{ $label }” gynnwys { $limit } nod neu lai
+plugins-setting-not-a-choice = Dewiswch un o’r atebion i “{ $label }”
+plugins-setting-not-text = Rhaid i “{ $label }” fod yn destun
+plugins-setting-not-a-flag = Dewiswch ie neu na ar gyfer “{ $label }”
+plugins-setting-unknown = Nid oes gosodiad “{ $label }”
+plugins-trouble = { $count ->
+    [one] Nid yw 1 ategyn yn gweithio fel y dylai
+   *[other] Nid yw { $count } ategyn yn gweithio fel y dylent
+  }
+plugins-trouble-link = Edrych ar yr ategion
+plugins-plugin-version = Fersiwn mewn defnydd
+plugins-plugin-disabled = Wedi’i ddiffodd
+capability-survey-files = Y ffeiliau arolwg y mae pobl yn eu dewis: un rhes i bob plentyn. Mae’n cyfrif, ac yn anghofio’r rhesi.
+capability-survey-results = Canfyddiadau a chanlyniadau arolygon, gyda niferoedd bach wedi’u cuddio
+capability-commitments = Blaenoriaethau, addewidion a chamau gweithredu, gyda swyddi ac enwau eu perchnogion
+capability-evidence = Teitlau, dyddiadau a chrynodebau o dystiolaeth
+capability-ratings = Deilliannau a’u sgorau
+capability-unsuppressed-numbers = Niferoedd bach sydd wedi’u cuddio rhag pawb arall
+capability-short-survey-files = ffeiliau arolwg
+capability-short-survey-results = canlyniadau arolygon
+capability-short-commitments = ymrwymiadau
+capability-short-evidence = tystiolaeth
+capability-short-ratings = sgorau
+capability-short-unsuppressed-numbers = niferoedd bach
+yes = Ie
+no = Na
+imports-importer = Sut y dylid ei darllen?
+imports-importer-hint = Gadewch hwn i enw’r ffeil oni bai bod mwy nag un ffordd.
+imports-importer-by-name = Yn ôl enw’r ffeil
+imports-not-granted = Ni chaiff unrhyw ategyn o’r awdurdod hwn ddarllen ffeiliau o’r fath. Gofynnwch i weinyddwr ganiatáu hynny, o dan “Beth y caiff ategion ei gael”.
+
+### Packs
+
+packs-list = Pecynnau
+packs-about = Data â fersiynau sy’n dweud beth mae arolygon yn ei ofyn, beth yw canlyniadau, beth mae lliwiau’n ei olygu a beth yw enwau pethau. Daeth rhai gyda Lodestar; gellir gosod eraill. Nid oes dim yn cael ei ddileu, ac nid yw dim a gofnodwyd yn cael ei ailysgrifennu.
+packs-none-of-kind = Nid oes un wedi’i osod.
+packs-new = Gosod pecyn
+packs-new-about = Rhowch ffeil neu gludo ei destun. Cyn gosod dim, cewch weld beth fyddai’n newid.
+packs-file = Ffeil y pecyn
+packs-file-hint = Ffeil destun sy’n gorffen â .toml, o { $limit } KiB ar y mwyaf
+packs-text = Neu ei destun
+packs-text-hint = I ddechrau gydag un sydd yno, agorwch ef a chadw ei ffeil.
+packs-look = Gweld beth fyddai’n newid
+packs-preview = Beth fyddai gosod yn ei newid
+packs-install = Ei osod
+packs-retire = Ymddeol y fersiwn hon
+packs-retire-needed = Mae angen hwn ar y pecynnau hyn: { $titles }. Rhaid eu hymddeol nhw yn gyntaf.
+packs-download = Cadw ei ffeil
+packs-nothing = Dewiswch ffeil, neu gludo testun pecyn
+packs-same = Mae’r un ffeil yno’n barod. Ni newidiwyd dim.
+packs-title = Teitl
+packs-kind = Math
+packs-version = Fersiwn
+packs-state = Cyflwr
+packs-origin = O ble y daw
+packs-checksum = Swm gwirio (SHA-256)
+packs-checksum-start = Dechrau’r swm gwirio
+packs-changes = Beth sy’n newydd
+packs-urn = Enw parhaol
+packs-publisher = Cyhoeddwr
+packs-licence = Trwydded
+packs-provenance = Tarddiad
+packs-language = Iaith
+packs-requires = Mae angen
+packs-sha256 = Swm gwirio (SHA-256)
+packs-pack-version = Fersiwn
+packs-in-force = Mewn grym
+packs-replaced = Disodlwyd gan un arall
+packs-retired = Wedi ymddeol
+packs-shipped = Daeth gyda Lodestar
+packs-installed = Gosodwyd gan { $by } ar { $day }
+packs-entries = { $count ->
+    [one] 1 cofnod
+   *[other] { $count } cofnod
+  }
+packs-entry = Cofnod
+packs-how = Newid
+packs-what = Beth mae’n ei ddweud
+packs-differences = Beth fyddai’n wahanol
+packs-added = Ychwanegwyd
+packs-changed = Newidiwyd
+packs-removed = Tynnwyd
+packs-against = O’i gymharu â’r fersiwn mewn grym: { $title }, fersiwn { $version }.
+packs-against-nothing = Nid oes dim mewn grym i’w gymharu ag ef.
+packs-rewrites-nothing = Nid yw gosod yn ailysgrifennu dim a gofnodwyd o’r blaen.
+packs-touches-rounds = { $count ->
+    [one] Mae 1 arolwg a gofnodwyd yn cadw’r geiriad a ofynnwyd
+   *[other] Mae { $count } arolwg a gofnodwyd yn cadw’r geiriad a ofynnwyd
+  }
+packs-touches-assessments = { $count ->
+    [one] Mae 1 asesiad yn cadw’r fframwaith y dechreuodd oddi tano, a’i sgoriau hefyd
+   *[other] Mae { $count } asesiad yn cadw’r fframwaith y dechreuasant oddi tano, a’u sgoriau hefyd
+  }
+packs-touches-reports = { $count ->
+    [one] Mae 1 adroddiad yn cadw’r hyn a argraffwyd ynddo
+   *[other] Mae { $count } adroddiad yn cadw’r hyn a argraffwyd ynddynt
+  }
+packs-touches-authorities = { $count ->
+    [one] Mae 1 awdurdod yn cadw’r enwau sydd ganddo
+   *[other] Mae { $count } awdurdod yn cadw’r enwau sydd ganddynt
+  }
+packs-kind-framework = Fframweithiau
+packs-kind-framework-about = Model rhesymeg: canlyniadau, a’r ffynonellau sy’n eu dangos. Mae asesiad newydd yn dechrau o dan yr un sydd mewn grym.
+packs-kind-codebook = Llyfrau codau
+packs-kind-codebook-about = Holiaduron a chwestiynau. Darllenir ffeil yn ôl yr un sydd mewn grym.
+packs-kind-rubric = Meini prawf
+packs-kind-rubric-about = Pryd mae tystiolaeth yn cyfrif fel peth, a phryd fel cryf.
+packs-kind-rag = Cynlluniau lliw
+packs-kind-rag-about = Enwau ac ystyr lliwiau’r gwaith, ar dudalennau ac mewn adroddiadau newydd.
+packs-kind-words = Geiriad eich hun
+packs-kind-words-about = Eich geiriau eich hun yn lle rhai Lodestar.
+packs-kind-boilerplate = Testunau i adroddiadau
+packs-kind-boilerplate-about = Testunau y mae pob adroddiad newydd yn eu hargraffu.
+packs-kind-comparator = Ffigurau cyhoeddedig
+packs-kind-comparator-about = Ffigurau y mae eraill wedi’u cyhoeddi.
+packs-kind-profile = Proffiliau
+packs-kind-profile-about = Enwau byrddau, grwpiau a chynlluniau mewn cenedl. Mae awdurdod newydd yn dechrau gyda’r enwau hyn.
+packs-part-domain = Meysydd
+packs-part-source = Ffynonellau tystiolaeth
+packs-part-outcome = Canlyniadau
+packs-part-questionnaire = Holiaduron
+packs-part-question = Cwestiynau
+packs-part-rubric = Y meini prawf
+packs-part-descriptor = Beth sydd raid ei weld
+packs-part-overall = Sgôr gyffredinol
+packs-part-rag = Lliwiau
+packs-part-words = Geiriau
+packs-part-texts = Testunau
+packs-part-figure = Ffigurau
+packs-part-profile = Y proffil
+packs-part-plan = Cynlluniau
+packs-part-principle = Egwyddorion
+packs-at-line = Llinell { $line }: { $what }
+packs-at-key = Llinell { $line }, allwedd “{ $key }”: { $what }
+packs-wrong-too-large = Mae’r ffeil yn fwy na { $limit } KiB.
+packs-wrong-syntax = Nid TOML yw hyn: { $detail }.
+packs-wrong-duplicate-key = Mae’r allwedd hon yma ddwywaith. Cadwch un o’r ddwy.
+packs-wrong-unknown-key = Nid oes allwedd o’r fath yma. Mae: { $known }.
+packs-wrong-missing = Mae’r allwedd hon ar goll.
+packs-wrong-empty = Nid oes dim ynddo.
+packs-wrong-type-text = Rhaid iddo fod yn destun mewn dyfynodau.
+packs-wrong-type-number = Rhaid iddo fod yn rhif heb ddyfynodau.
+packs-wrong-type-flag = Rhaid iddo fod yn true neu false, heb ddyfynodau.
+packs-wrong-type-texts = Rhaid iddo fod yn rhestr o destunau, fel ["Ie", "Na"].
+packs-wrong-type-table = Rhaid iddo fod yn dabl, a’i enw mewn bachau sengl.
+packs-wrong-type-tables = Rhaid iddynt fod yn dablau, pob un â’i enw mewn bachau dwbl.
+packs-wrong-too-long = Mae ynddo fwy na { $limit } nod.
+packs-wrong-too-many = Mae mwy na { $limit } yn y rhestr.
+packs-wrong-control = Mae nod ynddo na ellir ei argraffu.
+packs-wrong-not-a-name = Dim ond llythrennau bach, digidau, “_” a “-” sydd mewn enw i raglenni, ac mae’n fyr.
+packs-wrong-not-a-choice = Nid yw “{ $value }” yn un o’r atebion. Dyma nhw: { $choices }.
+packs-wrong-out-of-range = Rhaid iddo fod yn rhif o { $least } i { $most }.
+packs-wrong-twice = Roedd “{ $value }” ar linell { $first } yn barod.
+packs-wrong-dangling = Nid yw “{ $value }” ymhlith { $among }.
+packs-wrong-cut-is-all = Mae pob opsiwn yn gadarnhaol, felly 100% fyddai’r gyfran bob tro. Gadewch rai allan.
+packs-wrong-lacks = Mae “{ $value }” ar goll.
+packs-wrong-not-a-urn = Mae enw parhaol yn edrych fel urn:lodestar:codebook:bright-spots.
+packs-wrong-other-kind = Mae’r enw parhaol yn dweud “{ $value }”, a’r allwedd “kind” yn dweud rhywbeth arall.
+packs-wrong-not-required = Nid yw “{ $value }” ymhlith y pecynnau y mae “requires” yn eu henwi.
+packs-wrong-unknown-words = Nid oes gan Lodestar eiriau o dan yr allwedd hon.
+packs-wrong-other-variables = Rhaid i’r gwerthoedd ynddo fod yn { $wanted }, ac nid { $given }.
+packs-wrong-unreadable-words = Ni ellir darllen y geiriau hyn: { $detail }.
+packs-refused-other-text = Mae’r fersiwn hon yno gyda thestun arall. Yno: { $stored }. Rhoddwyd: { $given }. Codwch y fersiwn, a’i rhoi eto.
+packs-refused-lower = Mae fersiwn { $highest } yno’n barod. Codwch y fersiwn i { $next } neu fwy, neu ymddeol yr hyn sydd yno.
+packs-refused-requires = Mae angen { $urn } yn fersiwn { $version } neu’n hwyrach. Gosodwch hwnnw yn gyntaf.

@@ -402,7 +402,7 @@ imports-look = Look at what is in it
 imports-too-large = The file is larger than { $megabytes } MB. Save only the sheet with the answers and hand that in.
 imports-empty-file = Choose a file with answers in it
 imports-broken-off = The file did not arrive whole. Hand it in again.
-imports-no-importer = No importer is available. Tell whoever runs this service.
+imports-no-importer = No plugin of this authority may read such a file. Ask an administrator to look at its page of plugins.
 imports-day = Handed in
 imports-by = By
 imports-status = What became of it
@@ -763,3 +763,278 @@ audit-at = When
 audit-what = What
 audit-record = Record
 help-heading = Help
+
+### Plugins
+kind-plugin = Plugin
+plugins-heading = Plugins
+plugins-lede = Guest programs that read survey files and write reports. Each runs apart from Lodestar, behind walls, and gets nothing that was not granted.
+plugins-safe-mode = Safe mode: no plugin is started
+plugins-safe-mode-about = Lodestar was started with --safe-mode. Survey files cannot be read and reports cannot be made until it is started without it. All else works.
+plugins-version = Version
+plugins-origin = Where it comes from
+plugins-state = State
+plugins-answers = Answers since the start
+plugins-p50 = Usual time for an answer
+plugins-p95 = 95 of 100 answers came within
+plugins-p95-short = 95% within
+plugins-restarts = Restarts after failures
+plugins-made = What it made
+plugins-made-count = { $imports ->
+    [one] 1 survey file read
+   *[other] { $imports } survey files read
+  }, { $reports ->
+    [one] 1 report written
+   *[other] { $reports } reports written
+  }
+plugins-never-asked = Not asked yet
+plugins-milliseconds = { $number } ms
+plugins-about = What it does
+plugins-publisher = Publisher
+plugins-how = How it runs
+plugins-how-library = A library, in a process of its own, through version { $version } of the plugin table
+plugins-how-program = A program, in a process of its own: { $command }
+plugins-protocol = Version of the messages
+plugins-offers = What it can be asked for
+plugins-kind-importer = Reads
+plugins-kind-exporter = Writes
+plugins-capabilities = What it asks to be given
+plugins-capabilities-about = Each authority decides for itself, on its own page of plugins.
+plugins-last-failure = Last failure
+plugins-printed = What it printed before that
+plugins-printed-about = This may quote the file that it was reading. Do not pass it on without looking.
+plugins-versions = Versions
+plugins-installed = Installed
+plugins-installed-by = { $day }, by { $by }
+plugins-sha256 = SHA-256 of its package
+plugins-in-use = In use
+plugins-not-in-use = Not in use
+plugins-use = Use version { $version } again
+plugins-change = Switch off or mistrust
+plugins-reason = Why do you mistrust it?
+plugins-reason-hint = Needed only to put it in quarantine. Everybody who looks after plugins will read it.
+plugins-reason-missing = Enter why you mistrust it
+plugins-quarantine = Put in quarantine
+plugins-release = Let out of quarantine
+plugins-disable = Switch off everywhere
+plugins-enable = Switch on again
+plugins-integrity-bundled = Came with Lodestar
+plugins-integrity-signed = Signed by { $by }
+plugins-integrity-unsigned = Installed, not signed by a key you trust
+plugins-integrity-modified = Changed since it was installed
+plugins-integrity-invalid = Its signature is wrong
+plugins-integrity-unknown = Cannot be told
+plugins-state-ready = Ready
+plugins-state-busy = Answering
+plugins-state-resting = Resting
+plugins-state-quarantined = In quarantine
+plugins-refusal-disabled = Switched off
+plugins-refusal-disabled-advice = An administrator has switched it off. Switch it on again when you want to use it.
+plugins-refusal-quarantined = In quarantine
+plugins-refusal-quarantined-advice = It is not started any more, because it failed too often or because somebody mistrusts it. Mend or replace it, then let it out. This is why:
+plugins-refusal-safe-mode = Not started: safe mode
+plugins-refusal-safe-mode-advice = Start Lodestar without --safe-mode to use it.
+plugins-refusal-missing = Not there
+plugins-refusal-missing-advice = Its files are not where they were put. Install it again.
+plugins-refusal-broken = Cannot be read
+plugins-refusal-broken-advice = Its package does not read any more. Install the same package again, or ask who wrote it. This is why:
+plugins-refusal-modified = Changed since it was installed
+plugins-refusal-modified-advice = Its files are not those that were installed, so it is not started. If you changed it on purpose, raise its version and install it. If you did not, find out who did, and install the package again that you installed first.
+plugins-refusal-invalid-signature = Its signature is wrong
+plugins-refusal-invalid-signature-advice = Its signature does not belong to its files, so it is not started. Get it again from its publisher.
+plugins-refusal-unsigned = Not signed
+plugins-refusal-unsigned-advice = Lodestar was told to be strict, and no key that you trust has signed it.
+plugins-refusal-not-walled-off = Not walled off
+plugins-refusal-not-walled-off-advice = Lodestar was told to be strict, and this system cannot raise every wall:
+plugins-walls-heading = What this system walls off
+plugins-walls-complete = Every wall is up. A plugin cannot open your files, reach the network, or start another program beside it. One that is a program may read its own package and the language it is written in, and nothing else.
+plugins-walls-missing = Not every wall can be raised here. Install only plugins that you would also run by hand, or use a newer Linux.
+plugins-wall-limits = Memory and time
+plugins-wall-privileges = Privileges
+plugins-wall-files = Files
+plugins-wall-calls = Network and other programs
+plugins-wall-up = Walled off
+plugins-wall-open = Open
+plugins-wall-partly = Only in part: { $why }
+plugins-wall-missing = Not walled off: { $why }
+plugins-policy-heading = How far plugins are trusted
+plugins-policy-development = Development: changed plugins are shown, and run all the same. Not for a service that people use.
+plugins-policy-production = Production: a plugin that was changed since it was installed, or whose signature is wrong, is not started.
+plugins-policy-strict = Strict: as in production; and a plugin that did not come with Lodestar must be signed by a key you trust, and runs only behind every wall.
+plugins-install-heading = Install a plugin
+plugins-install-about = A command on the server installs plugins, so that no page takes in programs. They are kept in { $store }.
+plugins-help = How to choose, write and check a plugin
+plugins-grants-heading = What plugins may have
+plugins-grants-about = A plugin gets only what is ticked here, for this authority only. Small numbers are hidden from every plugin.
+plugins-grants-new = Asks for something new
+plugins-grants-small-numbers = It also asks for small numbers. Nobody holds the right to see them, so Lodestar gives them to no plugin.
+plugins-settings-link = Settings of { $plugin }
+plugins-settings-heading = Settings: { $plugin }
+plugins-setting-missing = Enter “{ $label }”
+plugins-setting-not-a-number = “{ $label }” must be a number
+plugins-setting-not-a-whole-number = “{ $label }” must be a whole number
+plugins-setting-too-small = “{ $label }” must be { $limit } or more
+plugins-setting-too-large = “{ $label }” must be { $limit } or less
+plugins-setting-too-long = “{ $label }” must have { $limit } characters or fewer
+plugins-setting-not-a-choice = Choose one of the answers for “{ $label }”
+plugins-setting-not-text = “{ $label }” must be text
+plugins-setting-not-a-flag = Choose yes or no for “{ $label }”
+plugins-setting-unknown = There is no setting “{ $label }”
+plugins-trouble = { $count ->
+    [one] 1 plugin is not working as it should
+   *[other] { $count } plugins are not working as they should
+  }
+plugins-trouble-link = Look at the plugins
+plugins-plugin-version = Version in use
+plugins-plugin-disabled = Switched off
+capability-survey-files = The survey files that people choose: one row for each child. It counts, and forgets the rows.
+capability-survey-results = Findings and survey results, with small numbers hidden
+capability-commitments = Priorities, pledges and actions, with the posts and names of their owners
+capability-evidence = Titles, dates and summaries of evidence
+capability-ratings = Outcomes and their ratings
+capability-unsuppressed-numbers = Small numbers that are hidden from everybody else
+capability-short-survey-files = survey files
+capability-short-survey-results = survey results
+capability-short-commitments = commitments
+capability-short-evidence = evidence
+capability-short-ratings = ratings
+capability-short-unsuppressed-numbers = small numbers
+yes = Yes
+no = No
+imports-importer = How should it be read?
+imports-importer-hint = Leave this to the file’s name unless there is more than one way.
+imports-importer-by-name = By the file’s name
+
+### Packs
+
+packs-list = Packs
+packs-about = Versioned data that says what surveys ask, what outcomes are, what colours mean and what things are called. Some came with Lodestar; others can be installed. Nothing is deleted, and nothing that was recorded is rewritten.
+packs-none-of-kind = None is installed.
+packs-new = Install a pack
+packs-new-about = Hand in a file or paste its text. Before anything is installed you see what it would change.
+packs-file = The pack’s file
+packs-file-hint = A text file that ends with .toml, of { $limit } KiB at most
+packs-text = Or its text
+packs-text-hint = To begin with one that is there, open it and keep its file.
+packs-look = See what it would change
+packs-preview = What installing it would change
+packs-install = Install it
+packs-retire = Retire this version
+packs-retire-needed = These packs require it: { $titles }. Retire them first.
+packs-download = Keep its file
+packs-nothing = Choose a file, or paste the text of a pack
+packs-same = The same file is there already. Nothing was changed.
+packs-title = Title
+packs-kind = Kind
+packs-version = Version
+packs-state = State
+packs-origin = Where it comes from
+packs-checksum = Checksum (SHA-256)
+packs-checksum-start = Checksum begins
+packs-changes = What is new
+packs-urn = Lasting name
+packs-publisher = Publisher
+packs-licence = Licence
+packs-provenance = Provenance
+packs-language = Language
+packs-requires = Requires
+packs-sha256 = Checksum (SHA-256)
+packs-pack-version = Version
+packs-in-force = In force
+packs-replaced = Replaced by another
+packs-retired = Retired
+packs-shipped = Came with Lodestar
+packs-installed = Installed by { $by } on { $day }
+packs-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+packs-entry = Entry
+packs-how = Change
+packs-what = What it says
+packs-differences = What would differ
+packs-added = Added
+packs-changed = Changed
+packs-removed = Removed
+packs-against = Compared with the version in force: { $title }, version { $version }.
+packs-against-nothing = There is nothing in force that it could be compared with.
+packs-rewrites-nothing = Installing rewrites nothing that was recorded before.
+packs-touches-rounds = { $count ->
+    [one] 1 recorded survey keeps the wording it was asked with
+   *[other] { $count } recorded surveys keep the wording they were asked with
+  }
+packs-touches-assessments = { $count ->
+    [one] 1 assessment keeps the framework that it began under, and so do its ratings
+   *[other] { $count } assessments keep the framework that they began under, and so do their ratings
+  }
+packs-touches-reports = { $count ->
+    [one] 1 report keeps what was printed in it
+   *[other] { $count } reports keep what was printed in them
+  }
+packs-touches-authorities = { $count ->
+    [one] 1 authority keeps the names that it has
+   *[other] { $count } authorities keep the names that they have
+  }
+packs-kind-framework = Frameworks
+packs-kind-framework-about = A logic model: outcomes, and the sources that show them. A new assessment begins under the one in force.
+packs-kind-codebook = Codebooks
+packs-kind-codebook-about = Questionnaires and questions. A file that is handed in is read by the one in force.
+packs-kind-rubric = Rubrics
+packs-kind-rubric-about = When evidence counts as some, and when as strong.
+packs-kind-rag = Colour schemes
+packs-kind-rag-about = What the colours of delivery are called and mean, on pages and in new reports.
+packs-kind-words = Own wording
+packs-kind-words-about = Words of your own in place of Lodestar’s.
+packs-kind-boilerplate = Texts for reports
+packs-kind-boilerplate-about = Texts that every new report prints.
+packs-kind-comparator = Published figures
+packs-kind-comparator-about = Figures that others have published.
+packs-kind-profile = Profiles
+packs-kind-profile-about = What boards, groups and plans are called in a nation. A new authority starts with these names.
+packs-part-domain = Domains
+packs-part-source = Sources of evidence
+packs-part-outcome = Outcomes
+packs-part-questionnaire = Questionnaires
+packs-part-question = Questions
+packs-part-rubric = The rubric
+packs-part-descriptor = What must be seen
+packs-part-overall = An overall rating
+packs-part-rag = Colours
+packs-part-words = Words
+packs-part-texts = Texts
+packs-part-figure = Figures
+packs-part-profile = The profile
+packs-part-plan = Plans
+packs-part-principle = Principles
+packs-at-line = Line { $line }: { $what }
+packs-at-key = Line { $line }, key “{ $key }”: { $what }
+packs-wrong-too-large = The file is larger than { $limit } KiB.
+packs-wrong-syntax = This is not TOML: { $detail }.
+packs-wrong-duplicate-key = This key stands twice here. Keep one of the two.
+packs-wrong-unknown-key = There is no such key here. There are: { $known }.
+packs-wrong-missing = This key is missing.
+packs-wrong-empty = There is nothing in it.
+packs-wrong-type-text = It must be text in quotation marks.
+packs-wrong-type-number = It must be a number without quotation marks.
+packs-wrong-type-flag = It must be true or false, without quotation marks.
+packs-wrong-type-texts = It must be a list of texts, like ["Yes", "No"].
+packs-wrong-type-table = It must be a table, with its name in single brackets.
+packs-wrong-type-tables = It must be tables, each with its name in double brackets.
+packs-wrong-too-long = It has more than { $limit } characters.
+packs-wrong-too-many = There are more than { $limit } in the list.
+packs-wrong-control = It has a character in it that cannot be printed.
+packs-wrong-not-a-name = A name for programs has lower-case letters, digits, “_” and “-” only, and is short.
+packs-wrong-not-a-choice = “{ $value }” is none of the answers. They are: { $choices }.
+packs-wrong-out-of-range = It must be a number from { $least } to { $most }.
+packs-wrong-twice = “{ $value }” stood on line { $first } already.
+packs-wrong-dangling = “{ $value }” is not among { $among }.
+packs-wrong-cut-is-all = Every option is positive, so that the share would always be 100%. Leave some out.
+packs-wrong-lacks = “{ $value }” is missing.
+packs-wrong-not-a-urn = A lasting name looks like urn:lodestar:codebook:bright-spots.
+packs-wrong-other-kind = The lasting name says “{ $value }”, and the key “kind” says something else.
+packs-wrong-not-required = “{ $value }” is not among the packs that “requires” names.
+packs-wrong-unknown-words = Lodestar has no words under this key.
+packs-wrong-other-variables = The values in it must be { $wanted }, and not { $given }.
+packs-wrong-unreadable-words = These words cannot be read: { $detail }.
+packs-refused-other-text = This version is there with another text. There: { $stored }. Handed in: { $given }. Raise the version, and hand it in again.
+packs-refused-lower = Version { $highest } is there already. Raise the version to { $next } or more, or retire what is there.
+packs-refused-requires = It requires { $urn } in version { $version } or later. Install that first.

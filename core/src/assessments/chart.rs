@@ -119,7 +119,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::packs::framework;
+    use crate::packs::shipped::framework;
     use crate::people::PersonId;
     use crate::{Head, Kind, Version};
 

@@ -218,7 +218,7 @@ impl NewRating {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::packs::framework;
+    use crate::packs::shipped::framework;
 
     fn wrong(answers: &Answers) -> Vec<(&'static str, Wrong)> {
         let problems = NewRating::parse(&framework().unwrap(), answers).err().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! What an authority is.
 
 use crate::choices::choices;
+use crate::packs::Profile;
 use crate::{Answers, AuthorityId, Head, Problems, Wrong};
 
 choices! {
@@ -57,11 +58,11 @@ pub struct NewAuthority {
     pub code: String,
     /// Whether it is invented.
     pub is_fictional: bool,
-    /// What its young people's group calls itself.
+    /// What its young people's group calls itself, or empty for the usual name.
     pub group_name: String,
     /// The same in Welsh, or empty.
     pub group_name_cy: String,
-    /// What its corporate parenting board is called.
+    /// What its corporate parenting board is called, or empty for the usual name.
     pub board_name: String,
 }
 
@@ -104,11 +105,23 @@ impl NewAuthority {
                 nation,
                 code,
                 is_fictional: answers.one("is_fictional") == "yes",
-                group_name: or_else(group, "Young people’s group"),
+                group_name: group,
                 group_name_cy,
-                board_name: or_else(board, "Corporate parenting board"),
+                board_name: board,
             }),
             _ => Err(problems),
+        }
+    }
+
+    /// With the names of its nation where it gave none of its own.
+    pub(super) fn named_by(self, profile: Profile) -> Self {
+        let group_name_cy =
+            if self.group_name.is_empty() { profile.group_name_cy } else { String::new() };
+        Self {
+            group_name: or_else(self.group_name, profile.group_name),
+            group_name_cy: or_else(self.group_name_cy, group_name_cy),
+            board_name: or_else(self.board_name, profile.board_name),
+            ..self
         }
     }
 
@@ -124,8 +137,8 @@ impl NewAuthority {
     }
 }
 
-fn or_else(answer: String, otherwise: &str) -> String {
-    if answer.is_empty() { otherwise.to_owned() } else { answer }
+fn or_else(answer: String, otherwise: String) -> String {
+    if answer.is_empty() { otherwise } else { answer }
 }
 
 /// A GSS code of an authority with children's services, a code of our own list

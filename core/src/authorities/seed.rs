@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::entity::{authority, authority_code};
 use super::rules::slug;
-use crate::packs::{self, AuthorityLine};
+use crate::packs::{self, AuthorityLine, Profile};
 use crate::records::Write;
 use crate::{Answers, Context, Deed, Error, Kind};
 
@@ -31,6 +31,12 @@ pub async fn seed(context: &Context) -> Result<usize, Error> {
         return Ok(0);
     }
 
+    let mut profiles: BTreeMap<String, Profile> = BTreeMap::new();
+    for line in &missing {
+        if !profiles.contains_key(&line.nation) {
+            profiles.insert(line.nation.clone(), packs::profile(context, &line.nation).await?);
+        }
+    }
     let mut rows = Vec::new();
     let mut code_rows = Vec::new();
     for line in &missing {
@@ -38,7 +44,7 @@ pub async fn seed(context: &Context) -> Result<usize, Error> {
             Answers::default().with("title", line.name.clone()).with("code", line.code.clone());
         let id = write.record(Kind::Authority, None, &line.name, &answers).await?;
         known.insert(line.code.clone(), id.0);
-        rows.push(row(id.0, line));
+        rows.push(row(id.0, line, profiles.get(&line.nation)));
         code_rows.push(authority_code::ActiveModel {
             code: Set(line.code.clone()),
             authority_id: Set(id.0),
@@ -70,7 +76,8 @@ pub async fn seed(context: &Context) -> Result<usize, Error> {
     Ok(missing.len())
 }
 
-fn row(id: Uuid, line: &AuthorityLine) -> authority::ActiveModel {
+fn row(id: Uuid, line: &AuthorityLine, profile: Option<&Profile>) -> authority::ActiveModel {
+    let profile = profile.cloned().unwrap_or_default();
     authority::ActiveModel {
         id: Set(id),
         slug: Set(slug(&line.name)),
@@ -79,8 +86,8 @@ fn row(id: Uuid, line: &AuthorityLine) -> authority::ActiveModel {
         region: Set(line.region.clone()),
         sort: Set(line.sort.clone()),
         is_fictional: Set(false),
-        group_name: Set("Young people’s group".to_owned()),
-        group_name_cy: Set(String::new()),
-        board_name: Set("Corporate parenting board".to_owned()),
+        group_name: Set(profile.group_name),
+        group_name_cy: Set(profile.group_name_cy),
+        board_name: Set(profile.board_name),
     }
 }

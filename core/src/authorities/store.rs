@@ -10,7 +10,9 @@ use super::entity::{authority, authority_code};
 use super::rules::{Authority, Nation, NewAuthority, slug};
 use crate::records::entity::record;
 use crate::records::{self, Write};
-use crate::{Actor, AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version};
+use crate::{
+    Actor, AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version, packs,
+};
 
 /// Every authority, for whoever looks after the list of them.
 pub async fn list(context: &Context) -> Result<Vec<Authority>, Error> {
@@ -88,6 +90,8 @@ pub async fn by_code(context: &Context, code: &str) -> Result<Authority, Error> 
 /// [`Conflict::Taken`] if another has its name's address or its code.
 pub async fn add(context: &Context, new: NewAuthority) -> Result<Authority, Error> {
     context.require(Deed::Record(Kind::Authority), None)?;
+    let profile = packs::profile(context, new.nation.key()).await?;
+    let new = new.named_by(profile);
     let mut write = Write::begin(context).await?;
     let id = write.record(Kind::Authority, None, &new.name, &new.answers()).await?;
     let row = authority::ActiveModel {
@@ -134,6 +138,8 @@ pub async fn change(
     new: NewAuthority,
 ) -> Result<(), Error> {
     context.require(Deed::Change(Kind::Authority), None)?;
+    let profile = packs::profile(context, new.nation.key()).await?;
+    let new = new.named_by(profile);
     let mut write = Write::begin(context).await?;
     let head = records::to_change(write.tx(), Kind::Authority, None, id.into()).await?;
     let (_, row) =

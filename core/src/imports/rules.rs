@@ -174,7 +174,7 @@ const COUNT_MAX: u64 = 1_000_000;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::packs::codebook;
+    use crate::packs::shipped::codebook;
 
     fn options(counts: &[u64]) -> Vec<(String, u64)> {
         ["Yes", "No"]

@@ -1,8 +1,9 @@
 //! The local authorities of the UK that run children's services.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use super::codebook::rows;
 use crate::Error;
 
 const AUTHORITIES: &str = include_str!("../../packs/authorities/uk.csv");
@@ -69,6 +70,27 @@ pub fn aliases() -> Result<Vec<AliasLine>, Error> {
             provenance: row.get("provenance"),
         })
         .collect())
+}
+
+/// A line of a CSV file, by the names of its columns.
+struct Row(BTreeMap<String, String>);
+
+impl Row {
+    /// A cell; empty if there is no such column.
+    fn get(&self, column: &str) -> String {
+        self.0.get(column).cloned().unwrap_or_default()
+    }
+}
+
+fn rows(list: &'static str, source: &str) -> Result<Vec<Row>, Error> {
+    let wrong = |error: csv::Error| Error::Pack(list, error.to_string());
+    let mut reader = csv::Reader::from_reader(source.as_bytes());
+    let headers = reader.headers().map_err(wrong)?.clone();
+    let row = |record: csv::StringRecord| {
+        let cells = headers.iter().zip(record.iter());
+        Row(cells.map(|(name, cell)| (name.to_owned(), cell.to_owned())).collect())
+    };
+    reader.records().map(|record| record.map(row).map_err(wrong)).collect()
 }
 
 #[cfg(test)]

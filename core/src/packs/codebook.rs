@@ -1,12 +1,9 @@
 //! The questionnaires, and which question measures which indicator.
 
-use std::collections::BTreeMap;
-
-use crate::Error;
+use super::header::Header;
+use super::mistake::Fault;
+use super::page::Fields;
 use crate::choices::choices;
-
-const QUESTIONNAIRES: &str = include_str!("../../packs/questionnaires.csv");
-const BRIGHT_SPOTS: &str = include_str!("../../packs/codebooks/bright-spots.csv");
 
 choices! {
     /// The domains of well-being. Which indicator belongs to which is the
@@ -25,11 +22,18 @@ choices! {
     }
 }
 
+/// Where the text of a question comes from.
+const PROVENANCES: &[&str] = &["found", "remembered", "mixed"];
+
+/// The column that keeps a questionnaire's key has so much room.
+const QUESTIONNAIRE_BYTES_MAX: usize = 32;
+const INDICATOR_BYTES_MAX: usize = 64;
+
 /// Every question of every questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Codebook {
-    /// The pack and its version.
-    pub version: &'static str,
+    /// The pack and its version, as in `bright-spots 1`.
+    pub version: String,
     /// In the order of age.
     pub questionnaires: Vec<Questionnaire>,
     /// In the order of the pack.
@@ -82,94 +86,90 @@ impl Codebook {
     pub fn questionnaire(&self, key: &str) -> Option<&Questionnaire> {
         self.questionnaires.iter().find(|it| it.key == key)
     }
+
+    pub(super) fn read(file: &Fields<'_, '_>, header: &Header) -> Self {
+        let (mut keys, mut aliases) = (Vec::new(), Vec::new());
+        let mut questionnaires = Vec::new();
+        for fields in file.tables("questionnaire") {
+            let questionnaire = Questionnaire::read(&fields, &mut aliases);
+            keys.push((questionnaire.key.clone(), fields.line));
+            questionnaires.push(questionnaire);
+        }
+        file.once("questionnaire.key", keys.into_iter());
+        // An importer must never guess which questionnaire a name means.
+        file.once("questionnaire.aliases", aliases.into_iter());
+        let (mut names, mut questions) = (Vec::new(), Vec::new());
+        for fields in file.tables("question") {
+            let Some(question) = Question::read(&fields, &questionnaires) else { continue };
+            let name = format!("{} in {}", question.indicator, question.questionnaire);
+            names.push((name, fields.line));
+            questions.push(question);
+        }
+        file.once("question.indicator", names.into_iter());
+        let version = format!("{} {}", header.urn.name, header.version);
+        Self { version, questionnaires, questions }
+    }
 }
 
-/// The Bright Spots codebook.
-///
-/// # Errors
-/// [`Error::Pack`] if the file does not read; a test would have found it.
-pub fn codebook() -> Result<Codebook, Error> {
-    let questionnaires = rows("questionnaires", QUESTIONNAIRES)?.into_iter().map(|row| {
-        let aliases = row.get("aliases");
-        Questionnaire {
-            key: row.get("key"),
-            title: row.get("title"),
-            ages: row.get("ages"),
-            aliases: parts(&aliases).map(str::to_owned).collect(),
+impl Questionnaire {
+    fn read(fields: &Fields<'_, '_>, aliases: &mut Vec<(String, usize)>) -> Self {
+        let key = fields.name("key", QUESTIONNAIRE_BYTES_MAX);
+        fields.line("survey");
+        fields.optional_line("title_cy");
+        let (title, ages) = (fields.line("title"), fields.line("ages"));
+        let own = fields.lines("aliases");
+        fields.done();
+        aliases.extend(own.iter().map(|it| (it.text.clone(), it.line)));
+        Self { key, title, ages, aliases: own.into_iter().map(|it| it.text).collect() }
+    }
+}
+
+impl Question {
+    /// None if its indicator, questionnaire or domain is not there.
+    fn read(fields: &Fields<'_, '_>, questionnaires: &[Questionnaire]) -> Option<Self> {
+        let questionnaire = fields.name("questionnaire", QUESTIONNAIRE_BYTES_MAX);
+        if !questionnaire.is_empty() && !questionnaires.iter().any(|it| it.key == questionnaire) {
+            let (value, among) = (questionnaire.clone(), "questionnaire.key");
+            fields.wrong("questionnaire", Fault::Dangling { value, among });
         }
-    });
-    let questions = rows("bright-spots", BRIGHT_SPOTS)?.into_iter().map(|row| {
-        let (options, positive) = (row.get("options"), row.get("positive"));
-        let is_positive = |option: &str| parts(&positive).any(|it| it == option);
-        Ok(Question {
-            questionnaire: row.get("questionnaire"),
-            indicator: row.get("indicator"),
-            title: row.get("title"),
-            domain: Domain::stored(&row.get("domain"))?,
-            wording: row.get("wording"),
-            options: parts(&options).map(|it| (it.to_owned(), is_positive(it))).collect(),
-            is_higher_better: row.get("is_higher_better") == "true",
-            is_multiple: row.get("is_multiple") == "true",
+        let indicator = fields.name("indicator", INDICATOR_BYTES_MAX);
+        let title = fields.line("title");
+        let domains: Vec<&'static str> = Domain::ALL.iter().map(|it| it.key()).collect();
+        let domain = fields.choice("domain", &domains);
+        let wording = fields.text("wording");
+        let options = options(fields);
+        let is_higher_better = fields.flag("is_higher_better", true);
+        let is_multiple = fields.flag("is_multiple", false);
+        fields.choice("provenance", PROVENANCES);
+        fields.done();
+        let is_named = !questionnaire.is_empty() && !indicator.is_empty();
+        is_named.then_some(Self {
+            questionnaire,
+            indicator,
+            title,
+            domain: Domain::parse(&domain).ok()?,
+            wording,
+            options,
+            is_higher_better,
+            is_multiple,
         })
-    });
-    Ok(Codebook {
-        version: "bright-spots 1",
-        questionnaires: questionnaires.collect(),
-        questions: questions.collect::<Result<_, Error>>()?,
-    })
-}
-
-/// A line of a CSV pack, by the names of its columns.
-pub(super) struct Row(BTreeMap<String, String>);
-
-impl Row {
-    /// A cell; empty if there is no such column.
-    pub(super) fn get(&self, column: &str) -> String {
-        self.0.get(column).cloned().unwrap_or_default()
     }
 }
 
-pub(super) fn rows(pack: &'static str, source: &str) -> Result<Vec<Row>, Error> {
-    let wrong = |error: csv::Error| Error::Pack(pack, error.to_string());
-    let mut reader = csv::Reader::from_reader(source.as_bytes());
-    let headers = reader.headers().map_err(wrong)?.clone();
-    let row = |record: csv::StringRecord| {
-        let cells = headers.iter().zip(record.iter());
-        Row(cells.map(|(name, cell)| (name.to_owned(), cell.to_owned())).collect())
-    };
-    reader.records().map(|record| record.map(row).map_err(wrong)).collect()
-}
-
-fn parts(list: &str) -> impl Iterator<Item = &str> {
-    list.split('|').map(str::trim).filter(|it| !it.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_question_has_a_questionnaire_options_and_a_cut_among_them() {
-        let codebook = codebook().unwrap();
-        assert_eq!(codebook.questionnaires.len(), 4);
-        assert!(100 < codebook.questions.len());
-        for question in &codebook.questions {
-            let name = (&question.questionnaire, &question.indicator);
-            assert!(codebook.questionnaire(&question.questionnaire).is_some(), "{name:?}");
-            assert!(1 < question.options.len(), "{name:?}");
-            let positive = question.options.iter().filter(|(_, it)| *it).count();
-            assert!(0 < positive && positive < question.options.len(), "{name:?}");
+/// The answers on offer. The cut is some of them, and never all.
+fn options(fields: &Fields<'_, '_>) -> Vec<(String, bool)> {
+    let (options, positive) = (fields.lines("options"), fields.lines("positive"));
+    for said in &positive {
+        if !options.iter().any(|it| it.text == said.text) {
+            let (value, among) = (said.text.clone(), "question.options");
+            fields.wrong_at(said.line, "positive", Fault::Dangling { value, among });
         }
     }
-
-    #[test]
-    fn an_indicator_stands_once_in_a_questionnaire() {
-        let codebook = codebook().unwrap();
-        for question in &codebook.questions {
-            let same = codebook.questions.iter().filter(|it| {
-                it.questionnaire == question.questionnaire && it.indicator == question.indicator
-            });
-            assert_eq!(same.count(), 1, "{question:?}");
-        }
+    let is_positive = |option: &str| positive.iter().any(|it| it.text == option);
+    let options: Vec<(String, bool)> =
+        options.into_iter().map(|it| (it.text.clone(), is_positive(&it.text))).collect();
+    if !options.is_empty() && options.iter().all(|(_, is_positive)| *is_positive) {
+        fields.wrong("positive", Fault::CutIsAll);
     }
+    options
 }

@@ -1,10 +1,50 @@
 //! Packs: versioned data that could differ between authorities, nations or
-//! years. They are read from `core/packs` when the program is built.
+//! years.
+//!
+//! Some come with the program and are always there ([`shipped`]); others are
+//! installed. Of each pack the highest version counts, and of some kinds only
+//! the pack that was installed last. Installing rewrites nothing that was
+//! recorded before, and nothing is deleted: a version is retired.
 
 mod authorities;
 mod codebook;
+mod comparator;
+mod contents;
+mod difference;
+mod entity;
 mod framework;
+mod header;
+mod in_force;
+mod memory;
+mod mistake;
+mod pack;
+mod page;
+mod preview;
+mod profile;
+mod rag;
+mod rubric;
+pub mod shipped;
+mod store;
+#[cfg(test)]
+mod tests;
+mod words;
 
 pub use authorities::{AliasLine, AuthorityLine, aliases, authorities};
-pub use codebook::{Codebook, Domain, Question, Questionnaire, codebook};
-pub use framework::{Framework, Horizon, Outcome, RagState, Rubric, framework, rag_scheme, rubric};
+pub use codebook::{Codebook, Domain, Question, Questionnaire};
+pub use comparator::Comparison;
+pub use contents::Entry;
+pub use difference::Difference;
+pub use framework::{Framework, Horizon, Outcome};
+pub use header::{Header, LANGUAGES, PackKind, Requirement, Urn};
+pub use in_force::{
+    Wording, boilerplate, codebook, codebook_at, framework, framework_of, profile, rag_scheme, rubric,
+    wording,
+};
+pub use mistake::{Expected, Fault, Mistake};
+pub use pack::{Content, PACK_KIBIBYTES_MAX, Pack};
+pub use preview::{Fit, Installed, Preview, Refusal};
+pub use profile::Profile;
+pub use rag::RagState;
+pub use rubric::Rubric;
+pub use store::{Listed, by_urn, dependents, find, find_shipped, install, list, preview, retire};
+pub use words::{BOILERPLATE, Misused, Vocabulary};

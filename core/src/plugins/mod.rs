@@ -9,6 +9,8 @@ mod store;
 
 pub use grants::{InAuthority, decide, in_authority, set_settings};
 pub use rules::{
-    Capability, Disabled, Installed, NewPlugin, Plugin, PluginVersion, Quarantine, Settings,
+    Capability, Disabled, Installed, Made, NewPlugin, Plugin, PluginVersion, Quarantine, Settings,
 };
-pub use store::{all, find, install, pin_again, quarantine, release, set_disabled, use_version};
+pub use store::{
+    all, find, install, made, pin_again, quarantine, release, set_disabled, use_version,
+};

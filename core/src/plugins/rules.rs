@@ -105,6 +105,15 @@ pub enum Installed {
     Same,
 }
 
+/// How much a plugin has made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// Survey files that it has read for somebody to approve.
+    pub imports: i64,
+    /// Reports that it has written.
+    pub reports: i64,
+}
+
 /// What an authority has set for a plugin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -148,13 +157,13 @@ impl Plugin {
 
     /// What it is given in an authority, of what it asks for: what was decided,
     /// and else what comes by itself to a plugin that came with Lodestar. Small
-    /// numbers come to nobody by themselves.
+    /// numbers are given to none: nobody holds the right to see them.
     pub fn granted(
         &self,
         asked: &BTreeSet<Capability>,
         decided: impl Fn(Capability) -> Option<bool>,
     ) -> BTreeSet<Capability> {
-        let by_itself = |it: Capability| self.is_bundled && it != Capability::UnsuppressedNumbers;
-        asked.iter().copied().filter(|it| decided(*it).unwrap_or_else(|| by_itself(*it))).collect()
+        let may_be = asked.iter().copied().filter(|it| *it != Capability::UnsuppressedNumbers);
+        may_be.filter(|it| decided(*it).unwrap_or(self.is_bundled)).collect()
     }
 }

@@ -57,7 +57,7 @@ impl Noun for Actions {
         ])
     }
 
-    fn parse(_: &Place, answers: &Answers) -> Result<NewAction, Problems> {
+    async fn parse(_: &Place, answers: &Answers) -> Result<NewAction, Problems> {
         NewAction::parse(answers)
     }
 

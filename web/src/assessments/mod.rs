@@ -37,12 +37,12 @@ impl Noun for Assessments {
         Ok(vec![ask("title", Sort::Line), ask("started_on", Sort::Day)])
     }
 
-    fn parse(place: &Place, answers: &Answers) -> Result<NewAssessment, Problems> {
+    async fn parse(place: &Place, answers: &Answers) -> Result<NewAssessment, Problems> {
         NewAssessment::parse(answers, place.context.today())
     }
 
     async fn add(place: &Place, new: NewAssessment) -> Result<RecordId, PageError> {
-        let framework = packs::framework()?;
+        let framework = packs::framework(&place.context).await?;
         Ok(assessments::add(&place.context, &[place.authority.id], &framework, new).await?)
     }
 

@@ -64,7 +64,7 @@ impl Noun for Authorities {
         Ok(questions)
     }
 
-    fn parse(_: &SignedIn, answers: &Answers) -> Result<NewAuthority, Problems> {
+    async fn parse(_: &SignedIn, answers: &Answers) -> Result<NewAuthority, Problems> {
         NewAuthority::parse(answers)
     }
 

@@ -39,7 +39,7 @@ impl Export {
         let app = setup::app(options).await?;
         let context = setup::operator(&app);
         let authority = setup::authority(&context, &self.authority).await?;
-        let offers = app.plugins.offering(Kind::Exporter).await.offers;
+        let offers = app.desk.offers(&context, authority.id, Kind::Exporter).await?;
         let offer = offers.iter().find(|it| it.offer.key == self.report).with_context(|| {
             let keys: Vec<&str> = offers.iter().map(|it| it.offer.key.as_str()).collect();
             format!("there is no report “{}”; there are: {}", self.report, keys.join(", "))
@@ -54,7 +54,7 @@ impl Export {
             .with_context(|| format!("{} could not be written", self.to.display()))?;
         let progress = Progress::start("Writing the report");
         let new = NewReport { audience: self.audience.clone(), note: String::new() };
-        let plugin = offer.description.id.as_str();
+        let plugin = offer.plugin.as_str();
         let made =
             crate::reports::make(&app, &context, &authority, plugin, &self.report, new).await;
         progress.done();

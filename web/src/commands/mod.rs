@@ -7,8 +7,10 @@ mod export;
 mod import;
 mod migrate;
 mod options;
+mod pack;
 mod person;
 mod plugin;
+mod plugin_runner;
 mod progress;
 mod serve;
 mod setup;
@@ -57,6 +59,9 @@ enum Command {
     /// Look at the plugins.
     #[command(subcommand)]
     Plugin(plugin::Plugin),
+    /// Look after the packs: versioned data that can be installed.
+    #[command(subcommand)]
+    Pack(pack::Pack),
     /// Let people in.
     #[command(subcommand)]
     Person(person::Person),
@@ -65,20 +70,31 @@ enum Command {
     Authority(authority::Authority),
     /// The child process that runs one plugin. Started by the server itself.
     #[command(hide = true)]
-    PluginRunner {
-        /// The plugin's library.
-        library: std::path::PathBuf,
-    },
+    PluginRunner(plugin_runner::PluginRunner),
 }
 
 /// Runs the command that was typed, and says how it went.
 pub fn main() -> ExitCode {
+    end_quietly_when_nobody_reads();
     let arguments = Arguments::parse();
     // Before any thread exists: the child must stay as simple as it can.
-    if let Command::PluginRunner { library } = &arguments.command {
-        return finish(lodestar_plugin_runner::run(library));
+    if let Command::PluginRunner(command) = arguments.command {
+        return finish(command.run());
     }
     finish(run(arguments))
+}
+
+/// `lodestar plugin list | head` closes the pipe before all is said. That is no
+/// fault, so nobody needs a trace of it.
+fn end_quietly_when_nobody_reads() {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let said = panic.payload_as_str().unwrap_or_default();
+        if said.starts_with("failed printing to stdout") {
+            std::process::exit(0);
+        }
+        report(panic);
+    }));
 }
 
 fn finish(done: anyhow::Result<()>) -> ExitCode {
@@ -102,8 +118,9 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Import(command) => command.run(&options).await,
         Command::Export(command) => command.run(&options).await,
         Command::Plugin(command) => command.run(&options).await,
+        Command::Pack(command) => command.run(&options).await,
         Command::Person(command) => command.run(&options).await,
         Command::Authority(command) => command.run(&options).await,
-        Command::PluginRunner { .. } => Ok(()),
+        Command::PluginRunner(command) => command.run(),
     }
 }

@@ -2,17 +2,34 @@
 //! file. The line wins over the environment, and that over the file.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Context as _;
-use clap::Args;
+use clap::{Args, ValueEnum as _};
+use lodestar_plugin_package::TrustedKey;
 
-use crate::Limits;
+use crate::{DeskOptions, Limits, Policy};
 
 /// Where the file is looked for when nobody names one.
 const FILE: &str = "lodestar.toml";
 
 /// What a file may say.
-const KNOWN: &[&str] = &["database", "plugins", "file_megabytes_max", "rows_max", "https"];
+const KNOWN: &[&str] = &[
+    "database",
+    "plugins",
+    "plugin_store",
+    "plugin_policy",
+    "plugin_seconds_max",
+    "plugin_memory_mib",
+    "trusted_keys",
+    "safe_mode",
+    "file_megabytes_max",
+    "rows_max",
+    "https",
+];
+
+/// Where installed plugins are when nobody says.
+const PLUGIN_STORE: &str = "lodestar-plugins";
 
 /// Where the database is when nobody says.
 const DATABASE: &str = "sqlite://lodestar.db";
@@ -24,9 +41,33 @@ pub(super) struct Options {
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
     database: Option<String>,
 
-    /// The folder with the plugins; by default the one the program is in
+    /// The folder with the plugins that came with Lodestar; by default the one the program is in
     #[arg(long, env = "LODESTAR_PLUGINS", global = true)]
     plugins: Option<PathBuf>,
+
+    /// The folder in which installed plugins are kept; by default ./lodestar-plugins
+    #[arg(long, env = "LODESTAR_PLUGIN_STORE", global = true)]
+    plugin_store: Option<PathBuf>,
+
+    /// How far plugins are trusted; by default production
+    #[arg(long, env = "LODESTAR_PLUGIN_POLICY", global = true, value_enum)]
+    plugin_policy: Option<Policy>,
+
+    /// How many seconds a plugin may take over one question; by default 60
+    #[arg(long, env = "LODESTAR_PLUGIN_SECONDS_MAX", global = true)]
+    plugin_seconds_max: Option<u64>,
+
+    /// How much memory a plugin may use, in MiB; by default 1024
+    #[arg(long, env = "LODESTAR_PLUGIN_MEMORY_MIB", global = true)]
+    plugin_memory_mib: Option<u64>,
+
+    /// A key whose signatures on plugins count, as in `County=HEX`; may stand several times
+    #[arg(long = "trusted-key", global = true, value_name = "NAME=KEY")]
+    trusted_keys: Vec<String>,
+
+    /// Start no plugin at all: to look for what is wrong
+    #[arg(long, env = "LODESTAR_SAFE_MODE", global = true)]
+    safe_mode: bool,
 
     /// The largest survey file that may be uploaded, in MB
     #[arg(long, env = "LODESTAR_FILE_MEGABYTES_MAX", global = true)]
@@ -63,12 +104,28 @@ impl Options {
         let said = Said { path: &path, table: &table };
         let database = said.option("database", "a text", as_text)?;
         let plugins = said.option("plugins", "a text", as_text)?.map(PathBuf::from);
+        let plugin_store = said.option("plugin_store", "a text", as_text)?.map(PathBuf::from);
+        let policy = said.option(
+            "plugin_policy",
+            "“development”, “production” or “strict”",
+            |it| Policy::from_str(it.as_str()?, false).ok(),
+        )?;
+        let plugin_seconds_max = said.option("plugin_seconds_max", "a whole number", as_number)?;
+        let plugin_memory_mib = said.option("plugin_memory_mib", "a whole number", as_number)?;
+        let keys = said.option("trusted_keys", "a table of names and keys", as_keys)?;
+        let safe_mode = said.option("safe_mode", "true or false", toml::Value::as_bool)?;
         let megabytes = said.option("file_megabytes_max", "a whole number", as_number)?;
         let rows_max = said.option("rows_max", "a whole number", as_number)?;
         let https = said.option("https", "true or false", toml::Value::as_bool)?;
         Ok(Self {
             database: self.database.or(database),
             plugins: self.plugins.or(plugins),
+            plugin_store: self.plugin_store.or(plugin_store),
+            plugin_policy: self.plugin_policy.or(policy),
+            plugin_seconds_max: self.plugin_seconds_max.or(plugin_seconds_max),
+            plugin_memory_mib: self.plugin_memory_mib.or(plugin_memory_mib),
+            trusted_keys: self.trusted_keys.into_iter().chain(keys.unwrap_or_default()).collect(),
+            safe_mode: self.safe_mode || safe_mode.unwrap_or_default(),
             file_megabytes_max: self
                 .file_megabytes_max
                 .or(megabytes.and_then(|it| usize::try_from(it).ok())),
@@ -88,8 +145,28 @@ impl Options {
         Self { database: Some(database), ..self.clone() }
     }
 
-    /// The folder of the plugins.
-    pub(super) fn plugins(&self) -> anyhow::Result<PathBuf> {
+    /// What is set about plugins. `usual` is the policy when nobody says.
+    pub(super) fn desk(&self, usual: Policy) -> anyhow::Result<DeskOptions> {
+        let store = self.plugin_store.clone().unwrap_or_else(|| PathBuf::from(PLUGIN_STORE));
+        // A plugin's process runs elsewhere.
+        let store = std::path::absolute(&store).context("the plugin store has no place")?;
+        let options = DeskOptions::new(self.plugins()?, store);
+        Ok(DeskOptions {
+            policy: self.plugin_policy.unwrap_or(usual),
+            is_safe_mode: self.safe_mode,
+            trusted_keys: self
+                .trusted_keys
+                .iter()
+                .map(|it| trusted(it))
+                .collect::<Result<_, _>>()?,
+            patience: self.plugin_seconds_max.map_or(options.patience, Duration::from_secs),
+            memory_bytes: self.plugin_memory_mib.map_or(options.memory_bytes, |it| it << 20),
+            ..options
+        })
+    }
+
+    /// The folder of the plugins that came with Lodestar.
+    fn plugins(&self) -> anyhow::Result<PathBuf> {
         if let Some(folder) = &self.plugins {
             return Ok(folder.clone());
         }
@@ -130,6 +207,18 @@ impl Said<'_> {
 
 fn as_text(value: &toml::Value) -> Option<String> {
     value.as_str().map(str::to_owned)
+}
+
+fn as_keys(value: &toml::Value) -> Option<Vec<String>> {
+    let keys = value.as_table()?.iter();
+    keys.map(|(name, key)| Some(format!("{name}={}", key.as_str()?))).collect()
+}
+
+fn trusted(text: &str) -> anyhow::Result<TrustedKey> {
+    let (name, key) = text.split_once('=').with_context(|| {
+        format!("“{text}” is no trusted key; write a name and a key, as in County=HEX")
+    })?;
+    TrustedKey::new(name, key).with_context(|| format!("the trusted key “{name}” does not read"))
 }
 
 fn as_number(value: &toml::Value) -> Option<u64> {

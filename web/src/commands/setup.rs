@@ -1,13 +1,11 @@
 //! What commands need before they can begin.
 
-use anyhow::Context as _;
 use lodestar_core::authorities::{self, Authority};
 use lodestar_core::{Actor, Context};
-use lodestar_plugin_supervisor::{Plugins, own_program};
 use tracing_subscriber::EnvFilter;
 
 use super::options::Options;
-use crate::{App, Clock, PLUGIN_PATIENCE, open_database};
+use crate::{App, Clock, Desk, Policy, open_database};
 
 /// Logs go to standard error, so that what a command says can be piped.
 pub(super) fn log() {
@@ -19,11 +17,15 @@ pub(super) fn log() {
 
 /// Everything that a server has, for commands that use it without one.
 pub(super) async fn app(options: &Options) -> anyhow::Result<App> {
+    app_with(options, Policy::default()).await
+}
+
+/// The same, with the policy about plugins that holds when nobody says.
+pub(super) async fn app_with(options: &Options, usual: Policy) -> anyhow::Result<App> {
     let db = open_database(&options.database(), Clock::System).await?;
-    let folder = options.plugins()?;
-    let plugins = Plugins::discover(own_program(), &folder, PLUGIN_PATIENCE)
-        .with_context(|| format!("the plugins in {} could not be listed", folder.display()))?;
-    App::new(db, Clock::System, plugins, options.limits())
+    let context = Context { actor: Actor::Operator, now: Clock::System.now(), db: db.clone() };
+    let desk = Desk::open(options.desk(usual)?, &context).await?;
+    App::new(db, Clock::System, desk, options.limits())
 }
 
 /// Whoever sits at the machine.

@@ -2,6 +2,7 @@
 //! last report.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use chrono::NaiveDate;
@@ -79,8 +80,8 @@ async fn load_place(
         app,
         place,
         authority: &authority,
-        codebook: packs::codebook()?,
-        framework: packs::framework()?,
+        codebook: packs::codebook(context).await?,
+        framework: packs::framework(context).await?,
         rates: Rates::read()?,
         progress,
     };
@@ -114,8 +115,8 @@ struct Loader<'a> {
     app: &'a App,
     place: &'a Place,
     authority: &'a Authority,
-    codebook: Codebook,
-    framework: Framework,
+    codebook: Arc<Codebook>,
+    framework: Arc<Framework>,
     rates: Rates,
     progress: &'a dyn Fn(&str),
 }

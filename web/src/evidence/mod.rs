@@ -57,7 +57,7 @@ impl Noun for AllEvidence {
         ])
     }
 
-    fn parse(place: &Place, answers: &Answers) -> Result<NewEvidence, Problems> {
+    async fn parse(place: &Place, answers: &Answers) -> Result<NewEvidence, Problems> {
         NewEvidence::parse(answers, place.context.today())
     }
 

@@ -56,7 +56,7 @@ impl Noun for Findings {
         ])
     }
 
-    fn parse(_: &Place, answers: &Answers) -> Result<NewFinding, Problems> {
+    async fn parse(_: &Place, answers: &Answers) -> Result<NewFinding, Problems> {
         NewFinding::parse(answers)
     }
 

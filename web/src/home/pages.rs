@@ -29,6 +29,12 @@ pub(super) async fn authority(place: Place) -> Answer {
     {
         return Ok(Redirect::to(&place.path("/group")).into_response());
     }
+    let assessments = assessments::of_authority(context, id).await?;
+    // The newest assessment's, whose chart the page counts.
+    let framework = match assessments.iter().find(|it| it.head.is_live()) {
+        Some(it) => packs::framework_of(context, &it.framework, it.framework_version).await?,
+        None => packs::framework(context).await?,
+    };
     let everything = Everything {
         rounds: rounds::list(context, id).await?,
         findings: findings::list(context, id).await?,
@@ -37,9 +43,9 @@ pub(super) async fn authority(place: Place) -> Answer {
         verdicts: pledges::verdicts(context, id).await?,
         actions: actions::list(context, id).await?,
         evidence: evidence::list(context, id).await?,
-        assessments: assessments::of_authority(context, id).await?,
+        assessments,
         ratings: assessments::ratings(context, id).await?,
-        framework: packs::framework()?,
+        framework,
         links: thread::links(context, id).await?,
     };
     let view = HomeView::new(&place, &everything);

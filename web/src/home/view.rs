@@ -2,6 +2,7 @@
 //! second “what needs somebody?”.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use lodestar_core::actions::Action;
 use lodestar_core::assessments::{Assessment, Rating};
@@ -26,7 +27,9 @@ pub(super) struct StartView {
     authorities: Vec<LinkView>,
     people: String,
     list: String,
+    plugins: String,
     audit: String,
+    packs: String,
 }
 
 #[derive(Serialize)]
@@ -46,7 +49,7 @@ pub(super) struct Everything {
     pub(super) evidence: Vec<Evidence>,
     pub(super) assessments: Vec<Assessment>,
     pub(super) ratings: Vec<Rating>,
-    pub(super) framework: Framework,
+    pub(super) framework: Arc<Framework>,
     pub(super) links: Links,
 }
 
@@ -59,6 +62,7 @@ pub(super) struct HomeView {
     disputes: Vec<DisputeView>,
     told: Vec<ToldView>,
     audit: String,
+    plugins: String,
     imports: String,
     results: String,
 }
@@ -78,7 +82,9 @@ impl StartView {
                 .collect(),
             people: only_if(Deed::Read(Kind::Person), "/people"),
             list: only_if(Deed::Change(Kind::Authority), "/list-of-authorities"),
+            plugins: only_if(Deed::Change(Kind::Plugin), "/plugins"),
             audit: only_if(Deed::ReadAudit, "/audit"),
+            packs: only_if(Deed::Read(Kind::Pack), "/packs"),
         }
     }
 }
@@ -93,6 +99,11 @@ impl HomeView {
             late: late(place, all),
             disputes: disputes(place, all),
             told: told(place, all),
+            plugins: if may(Deed::Change(Kind::Plugin)) {
+                place.path("/plugins")
+            } else {
+                String::new()
+            },
             audit: if may(Deed::ReadAudit) { place.path("/audit") } else { String::new() },
             imports: if may(Deed::Read(Kind::Import)) {
                 place.path("/imports")

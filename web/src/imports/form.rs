@@ -1,4 +1,4 @@
-//! What the browser sent: a file, and perhaps its questionnaire.
+//! What the browser sent: a file, and perhaps its questionnaire and who reads it.
 
 use axum::extract::multipart::{Field, Multipart};
 
@@ -11,6 +11,7 @@ pub(super) struct Upload {
     pub(super) file_name: String,
     pub(super) file: Vec<u8>,
     pub(super) questionnaire: String,
+    pub(super) importer: String,
 }
 
 impl Upload {
@@ -35,6 +36,10 @@ impl Upload {
                 Some("questionnaire") => {
                     let bytes = bytes_of(field, 200).await?.unwrap_or_default();
                     upload.questionnaire = String::from_utf8_lossy(&bytes).into_owned();
+                }
+                Some("importer") => {
+                    let bytes = bytes_of(field, 200).await?.unwrap_or_default();
+                    upload.importer = String::from_utf8_lossy(&bytes).into_owned();
                 }
                 _ => (),
             }

@@ -1,24 +1,30 @@
+use std::sync::Arc;
+
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, RawQuery};
 use axum::response::{IntoResponse, Redirect, Response};
+use lodestar_core::packs::Codebook;
 use lodestar_core::{
     Answers, Conflict, Deed, Error, Kind, Problems, RecordId, Version, imports, packs, records,
     rounds,
 };
+use lodestar_plugin_protocol::Kind as PluginKind;
 use lodestar_plugin_protocol::batch::Batch;
 
 use super::form::Upload;
 use super::reading::{self, Asked, Unread};
-use super::view::{ImportView, ListView, UploadView};
+use super::view::{Chosen, ImportView, ListView, UploadView};
 use crate::answers::Form;
 use crate::nouns::{FormView, Question, Sort, WithdrawalView};
 use crate::page_error::Answer;
+use crate::plugins::Offered;
 use crate::signed_in::{OfRecord, Place, Scope as _};
 
 pub(super) async fn new(place: Place, OfRecord(round): OfRecord) -> Answer {
     place.context.require(Deed::Record(Kind::Import), Some(place.authority.id))?;
     let round = rounds::find(&place.context, place.authority.id, round).await?;
-    let view = UploadView::new(&place, &round, &packs::codebook()?, "", Vec::new());
+    let (offers, codebook) = (offers(&place).await?, packs::codebook(&place.context).await?);
+    let view = UploadView::new(&place, &round, &codebook, &offers, &Chosen::default(), Vec::new());
     place.app.page("imports/new", place.frame(&place.say.t("imports-new")), &view)
 }
 
@@ -30,24 +36,32 @@ pub(super) async fn stage(
     place.context.require(Deed::Record(Kind::Import), Some(place.authority.id))?;
     let round = rounds::find(&place.context, place.authority.id, id).await?;
     let limits = place.app.limits;
-    let Ok(form) = form else { return again(&place, &round, "", Unread::Empty) };
+    let nothing = Chosen::default();
+    let Ok(form) = form else { return again(&place, &round, &nothing, Unread::Empty).await };
     let upload = match Upload::read(form, limits.file_bytes_max).await? {
         Ok(upload) => upload,
-        Err(unread) => return again(&place, &round, "", unread),
+        Err(unread) => return again(&place, &round, &nothing, unread).await,
     };
+    let codebook = packs::codebook(&place.context).await?;
     let asked = Asked {
+        codebook: &codebook,
         file_name: &upload.file_name,
         file: &upload.file,
         questionnaire: Some(upload.questionnaire.as_str()).filter(|it| !it.is_empty()),
+        importer: Some(upload.importer.as_str()).filter(|it| !it.is_empty()),
         language: place.say.language.tag(),
         rows_max: limits.rows_max,
     };
-    let read = match reading::read(&place.app.plugins, &asked).await? {
+    let read = match reading::read(&place.app, &place.context, place.authority.id, &asked).await? {
         Ok(read) => read,
-        Err(unread) => return again(&place, &round, &upload.questionnaire, unread),
+        Err(unread) => {
+            let (questionnaire, importer) = (&upload.questionnaire, &upload.importer);
+            let chosen = Chosen { questionnaire, importer };
+            return again(&place, &round, &chosen, unread).await;
+        }
     };
     // Not believable now is not worth keeping.
-    reading::found(&read.batch)?;
+    reading::found(&codebook, &read.batch)?;
     let new = reading::staged(&asked, &read)?;
     match imports::stage(&place.context, place.authority.id, id, new).await {
         Ok(import) => Ok(to_import(&place, import)),
@@ -71,7 +85,8 @@ pub(super) async fn open(
 ) -> Answer {
     let import = imports::find(&place.context, place.authority.id, id).await?;
     let batch: Batch = serde_json::from_str(&import.batch)?;
-    let found = reading::found(&batch)?;
+    let codebook = codebook_of(&place, &import).await?;
+    let found = reading::found(&codebook, &batch)?;
     let would = match import.approved_at {
         Some(_) => None,
         None => {
@@ -79,7 +94,6 @@ pub(super) async fn open(
         }
     };
     let round = rounds::find(&place.context, place.authority.id, import.round).await?;
-    let codebook = packs::codebook()?;
     let mut view = ImportView::new(&place, &import, &round, &batch, &found, would, &codebook);
     view.is_again = query.as_deref() == Some("again");
     place.app.page("imports/open", place.frame(&import.head.title), &view)
@@ -88,7 +102,8 @@ pub(super) async fn open(
 pub(super) async fn approve(place: Place, OfRecord(id): OfRecord, Form(answers): Form) -> Answer {
     let import = imports::find(&place.context, place.authority.id, id).await?;
     let batch: Batch = serde_json::from_str(&import.batch)?;
-    let found = reading::found(&batch)?;
+    let codebook = codebook_of(&place, &import).await?;
+    let found = reading::found(&codebook, &batch)?;
     let seen = Version::parse(answers.one("version")).unwrap_or(import.head.version);
     imports::approve(&place.context, place.authority.id, id, seen, &found).await?;
     let results = place.path(&format!("/rounds/{}/results", import.round));
@@ -142,8 +157,24 @@ fn why(
     WithdrawalView { title: import.head.title.clone(), form: FormView { button, ..form } }
 }
 
+/// The codebook that was in force when a file was read. What was counted by it
+/// is not judged by a later one.
+async fn codebook_of(place: &Place, import: &imports::Import) -> Result<Arc<Codebook>, Error> {
+    packs::codebook_at(&place.context, import.head.created_at).await
+}
+
+/// Who could read a file here.
+async fn offers(place: &Place) -> Result<Vec<Offered>, Error> {
+    place.app.desk.offers(&place.context, place.authority.id, PluginKind::Importer).await
+}
+
 /// The upload form again, with a sentence for each thing that is wrong.
-fn again(place: &Place, round: &rounds::Round, questionnaire: &str, unread: Unread) -> Answer {
+async fn again(
+    place: &Place,
+    round: &rounds::Round,
+    chosen: &Chosen<'_>,
+    unread: Unread,
+) -> Answer {
     let say = &place.say;
     let problems = match unread {
         Unread::TooLarge { megabytes_max } => {
@@ -154,7 +185,8 @@ fn again(place: &Place, round: &rounds::Round, questionnaire: &str, unread: Unre
         Unread::NoImporter => vec![say.t("imports-no-importer")],
         Unread::Refused(reasons) => reasons,
     };
-    let view = UploadView::new(place, round, &packs::codebook()?, questionnaire, problems);
+    let (offers, codebook) = (offers(place).await?, packs::codebook(&place.context).await?);
+    let view = UploadView::new(place, round, &codebook, &offers, chosen, problems);
     place.app.form_again("imports/new", place.frame(&say.t("imports-new")), &view)
 }
 

@@ -4,13 +4,14 @@ use anyhow::Context as _;
 use lodestar_core::authorities::Authority;
 use lodestar_core::imports::{self, Approved, Found, NewImport};
 use lodestar_core::packs::{self, Codebook};
-use lodestar_core::{Conflict, Context, Error, RecordId, Version};
+use lodestar_core::{AuthorityId, Conflict, Context, Error, RecordId, Version};
 use lodestar_plugin_protocol::batch::Batch;
-use lodestar_plugin_protocol::{ImportQuestion, Kind, codebook as protocol};
-use lodestar_plugin_supervisor::{Failure, Plugins};
+use lodestar_plugin_protocol::{ImportQuestion, Kind, Settings, codebook as protocol};
+use lodestar_plugin_supervisor::Failure;
 
 use crate::App;
 use crate::page_error::PageError;
+use crate::plugins::Offered;
 
 /// What an importer found in a file.
 pub(crate) struct Read {
@@ -31,8 +32,8 @@ pub(crate) enum Unread {
     /// What came of the form ends in its middle, or is none.
     #[error("the file did not arrive whole")]
     BrokenOff,
-    /// No plugin reads such files: it is missing or did not start.
-    #[error("no importer is available")]
+    /// No plugin of this authority reads such files.
+    #[error("no importer of this authority reads such files")]
     NoImporter,
     /// The importer says no, and why.
     #[error("{}", .0.join(" "))]
@@ -41,56 +42,63 @@ pub(crate) enum Unread {
 
 /// What may be asked of an importer.
 pub(crate) struct Asked<'a> {
+    pub(crate) codebook: &'a Codebook,
     pub(crate) file_name: &'a str,
     pub(crate) file: &'a [u8],
     pub(crate) questionnaire: Option<&'a str>,
+    /// The importer that the person chose, as in `bright-spots/survey`.
+    pub(crate) importer: Option<&'a str>,
     pub(crate) language: &'a str,
     pub(crate) rows_max: u64,
 }
 
-/// Asks the first importer there is. One that refuses has the last word.
+/// Asks the importer that was chosen, or the first that reads such files. One
+/// that refuses has the last word.
 pub(crate) async fn read(
-    plugins: &Plugins,
+    app: &App,
+    context: &Context,
+    authority: AuthorityId,
     asked: &Asked<'_>,
 ) -> Result<Result<Read, Unread>, PageError> {
     if asked.file.is_empty() {
         return Ok(Err(Unread::Empty));
     }
-    let mut offerings = plugins.offering(Kind::Importer).await.offers;
-    if offerings.is_empty() {
-        return Ok(Err(Unread::NoImporter));
-    }
-    let importer = offerings.swap_remove(0);
+    let offers = app.desk.offers(context, authority, Kind::Importer).await?;
+    let ending = asked.file_name.rsplit_once('.').map_or("", |(_, it)| it).to_lowercase();
+    let is_asked = |it: &&Offered| match asked.importer {
+        Some(name) => it.name() == name,
+        None => it.offer.file_endings().contains(&ending),
+    };
+    // A file with another ending may still be one that somebody reads.
+    let otherwise = offers.first().filter(|_| asked.importer.is_none());
+    let importer = offers.iter().find(is_asked).or(otherwise);
+    let Some(importer) = importer else { return Ok(Err(Unread::NoImporter)) };
     let question = ImportQuestion {
         file_name: asked.file_name.to_owned(),
         language: asked.language.to_owned(),
         questionnaire: asked.questionnaire.map(str::to_owned),
-        codebook: to_protocol(&packs::codebook()?),
+        codebook: to_protocol(asked.codebook),
         rows_max: asked.rows_max,
-        settings: lodestar_plugin_protocol::Settings::new(),
+        settings: Settings::new(),
     };
-    match importer.plugin.import(question, asked.file).await {
-        Ok(batch) => {
-            let description = importer.description;
-            Ok(Ok(Read { plugin: format!("{} {}", description.id, description.version), batch }))
-        }
+    match app.desk.import(context, importer, question, asked.file).await {
+        Ok(batch) => Ok(Ok(Read { plugin: importer.made_by(), batch })),
         Err(Failure::Refused(reasons)) => Ok(Err(Unread::Refused(reasons))),
         Err(failure) => Err(failure.into()),
     }
 }
 
 /// What a batch says, if it is believable.
-pub(crate) fn found(batch: &Batch) -> Result<Found, PageError> {
-    let codebook = packs::codebook()?;
+pub(crate) fn found(codebook: &Codebook, batch: &Batch) -> Result<Found, PageError> {
     let mut found = Found::default();
     for line in &batch.participation {
-        found.participated(&codebook, &line.questionnaire, line.eligible, line.responded)?;
+        found.participated(codebook, &line.questionnaire, line.eligible, line.responded)?;
     }
     for result in &batch.results {
         let options: Vec<(String, u64)> =
             result.options.iter().map(|it| (it.option.clone(), it.count)).collect();
         let name = (result.questionnaire.as_str(), result.indicator.as_str());
-        found.counted(&codebook, name, (result.base, result.skipped), &options)?;
+        found.counted(codebook, name, (result.base, result.skipped), &options)?;
     }
     Ok(found)
 }
@@ -121,10 +129,13 @@ pub(crate) async fn import(
     questionnaire: Option<&str>,
 ) -> anyhow::Result<Approved> {
     let rows_max = app.limits.rows_max;
-    let asked = Asked { file_name, file, questionnaire, language: "en-GB", rows_max };
-    let read = read(&app.plugins, &asked).await?;
+    let language = "en-GB";
+    let codebook = &packs::codebook(context).await?;
+    let importer = None;
+    let asked = Asked { codebook, file_name, file, questionnaire, importer, language, rows_max };
+    let read = read(app, context, authority.id, &asked).await?;
     let read = read.with_context(|| format!("{file_name} was not imported"))?;
-    let found = found(&read.batch).context("the importer’s counts do not add up")?;
+    let found = found(codebook, &read.batch).context("the importer’s counts do not add up")?;
     let new = staged(&asked, &read)?;
     let id = match imports::stage(context, authority.id, round, new).await {
         Err(Error::Conflict(Conflict::AlreadyImported { .. })) => {
@@ -152,7 +163,7 @@ fn to_protocol(codebook: &Codebook) -> protocol::Codebook {
         is_multiple: it.is_multiple,
     });
     protocol::Codebook {
-        version: codebook.version.to_owned(),
+        version: codebook.version.clone(),
         questionnaires: questionnaires.collect(),
         questions: questions.collect(),
     }

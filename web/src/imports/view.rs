@@ -10,6 +10,7 @@ use lodestar_plugin_protocol::batch::{Batch, Fate, Note};
 use serde::Serialize;
 
 use crate::nouns::{Choice, FieldView, ProblemView, Question, Sort, WithdrawnView};
+use crate::plugins::Offered;
 use crate::rounds::{figure, share};
 use crate::signed_in::{Place, Scope as _};
 use crate::words::Say;
@@ -23,7 +24,16 @@ pub(super) struct UploadView {
     problems: Vec<ProblemView>,
     problem: String,
     questionnaire: FieldView,
+    /// Asked only where there is more than one.
+    importer: Vec<FieldView>,
     megabytes_max: usize,
+}
+
+/// What was chosen beside the file.
+#[derive(Default)]
+pub(super) struct Chosen<'a> {
+    pub(super) questionnaire: &'a str,
+    pub(super) importer: &'a str,
 }
 
 /// Every import of an authority.
@@ -98,7 +108,8 @@ impl UploadView {
         place: &Place,
         round: &Round,
         codebook: &Codebook,
-        questionnaire: &str,
+        offers: &[Offered],
+        chosen: &Chosen<'_>,
         problems: Vec<String>,
     ) -> Self {
         let here = place.path(&format!("/rounds/{}", round.head.id));
@@ -115,7 +126,9 @@ impl UploadView {
         let options = std::iter::once(says_itself).chain(options).collect();
         let question =
             Question::new(&place.say, "imports", "questionnaire", Sort::OneOfMany(options));
-        let chosen = lodestar_core::Answers::default().with("questionnaire", questionnaire);
+        let answers = lodestar_core::Answers::default()
+            .with("questionnaire", chosen.questionnaire)
+            .with("importer", chosen.importer);
         Self {
             action: format!("{here}/import"),
             back: here,
@@ -125,10 +138,33 @@ impl UploadView {
                 .into_iter()
                 .map(|text| ProblemView { field: "file".to_owned(), text })
                 .collect(),
-            questionnaire: FieldView::new(&question, &chosen, &[]),
+            questionnaire: FieldView::new(&question, &answers, &[]),
+            importer: importer(&place.say, offers)
+                .iter()
+                .map(|it| FieldView::new(it, &answers, &[]))
+                .collect(),
             megabytes_max: place.app.limits.file_bytes_max >> 20,
         }
     }
+}
+
+/// Who could read the file, as a question, if that is one.
+fn importer(say: &Say, offers: &[Offered]) -> Option<Question> {
+    if offers.len() < 2 {
+        return None;
+    }
+    let by_name = Choice {
+        value: String::new(),
+        label: say.t("imports-importer-by-name"),
+        kind: String::new(),
+    };
+    let offers = offers.iter().map(|it| Choice {
+        value: it.name(),
+        label: it.offer.title.clone(),
+        kind: String::new(),
+    });
+    let options = std::iter::once(by_name).chain(offers).collect();
+    Some(Question::new(say, "imports", "importer", Sort::OneOfMany(options)))
 }
 
 impl ListView {

@@ -16,10 +16,10 @@ mod routes;
 use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, records};
 
 pub(crate) use field::{FieldView, ProblemView};
-pub(crate) use form_view::{FormView, WithdrawalView};
+pub(crate) use form_view::{ConflictView, FormView, WithdrawalView, sides};
 pub(crate) use list_view::{CellView, WithdrawnView};
 pub(crate) use question::{Option as Choice, Question, Sort, keys, live, sources};
-pub(crate) use record_view::{StripView, strip};
+pub(crate) use record_view::{HistoryView, StripView, history, strip};
 pub(crate) use routes::routes;
 
 use crate::page_error::PageError;
@@ -52,7 +52,11 @@ pub(crate) trait Noun: 'static {
         place: &Self::Place,
         answers: &Answers,
     ) -> impl Future<Output = Result<Vec<Question>, Error>> + Send;
-    fn parse(place: &Self::Place, answers: &Answers) -> Result<Self::New, Problems>;
+    /// Judges what was typed. A pack may say what may be answered, so it waits.
+    fn parse(
+        place: &Self::Place,
+        answers: &Answers,
+    ) -> impl Future<Output = Result<Self::New, Problems>> + Send;
     fn add(
         place: &Self::Place,
         new: Self::New,

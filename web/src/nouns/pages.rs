@@ -67,7 +67,7 @@ pub(super) async fn new<N: Noun>(place: N::Place, RawQuery(query): RawQuery) -> 
 
 pub(super) async fn add<N: Noun>(place: N::Place, Form(answers): Form) -> Answer {
     place.context().require(Deed::Record(N::KIND), place.authority())?;
-    match N::parse(&place, &answers) {
+    match N::parse(&place, &answers).await {
         Ok(new) => {
             let id = N::add(&place, new).await?;
             Ok(to_record::<N>(&place, id))
@@ -138,7 +138,7 @@ pub(super) async fn change<N: Noun>(
     // Somebody else's id is not found, whatever was typed into its form.
     let stored = N::find(&place, id).await?;
     let seen = Version::parse(answers.one("version")).map_err(Problems::from);
-    let (seen, new) = match (seen, N::parse(&place, &answers)) {
+    let (seen, new) = match (seen, N::parse(&place, &answers).await) {
         (Ok(seen), Ok(new)) => (seen, new),
         (seen, new) => {
             let problems = new.err().or(seen.err()).unwrap_or_default();

@@ -162,7 +162,13 @@ fn folder(kind: Kind) -> &'static str {
         Kind::Assessment => "assessments",
         Kind::Rating => "ratings",
         Kind::Report => "reports",
-        Kind::Finding | Kind::Authority | Kind::Person | Kind::Membership => "findings",
+        // Of the rest, none but findings stand on the thread.
+        Kind::Finding
+        | Kind::Authority
+        | Kind::Person
+        | Kind::Membership
+        | Kind::Plugin
+        | Kind::Pack => "findings",
     }
 }
 

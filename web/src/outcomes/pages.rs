@@ -1,6 +1,9 @@
+use std::sync::Arc;
+
 use axum::extract::{Path, RawQuery};
 use lodestar_core::assessments::{self, Assessment};
 use lodestar_core::evidence::{self, Source};
+use lodestar_core::packs::Framework;
 use lodestar_core::{Error, RecordId, packs};
 use serde::Deserialize;
 
@@ -32,9 +35,9 @@ pub(super) async fn chart(place: Place, RawQuery(query): RawQuery) -> Answer {
         return place.app.page("outcomes/none", place.frame(&heading), &NoChartView::new(&place));
     };
     let ratings = assessments::ratings(&place.context, place.authority.id).await?;
-    let framework = packs::framework()?;
+    let framework = framework_of(&place, assessment).await?;
     let chart = assessments::chart(&framework, assessment, &ratings);
-    let rubric = packs::rubric()?;
+    let rubric = packs::rubric(&place.context).await?;
     let view = ChartView::new(&place, assessment, &live, &framework, &rubric, &chart);
     place.app.page("outcomes/chart", place.frame(&heading), &view)
 }
@@ -48,16 +51,16 @@ pub(super) async fn cell(
     let not_found = || PageError::from(Error::NotFound("cell"));
     let id = RecordId::parse(&path.id).ok_or_else(not_found)?;
     let source = Source::parse(&path.source).map_err(|_| not_found())?;
-    let framework = packs::framework()?;
+    let assessment = assessments::find(&place.context, place.authority.id, id).await?;
+    let framework = framework_of(&place, &assessment).await?;
     let outcome = framework.outcomes.iter().find(|it| it.key == path.outcome);
     let outcome = outcome.ok_or_else(not_found)?;
-    let assessment = assessments::find(&place.context, place.authority.id, id).await?;
     let ratings = assessments::ratings(&place.context, place.authority.id).await?;
     let of_cell = ratings.into_iter().filter(|it| {
         it.head.is_live() && it.assessment == id && it.outcome == outcome.key && it.source == source
     });
     let evidence = evidence::list(&place.context, place.authority.id).await?;
-    let rubric = packs::rubric()?;
+    let rubric = packs::rubric(&place.context).await?;
     let of_cell: Vec<_> = of_cell.collect();
     let view =
         CellPageView::new(&place, &assessment, outcome, source, &of_cell, &evidence, &rubric);
@@ -69,4 +72,10 @@ pub(super) async fn cell(
         ],
     );
     place.app.page("outcomes/cell", place.frame(&heading), &view)
+}
+
+/// The framework under which an assessment began.
+async fn framework_of(place: &Place, assessment: &Assessment) -> Result<Arc<Framework>, Error> {
+    let (key, version) = (&assessment.framework, assessment.framework_version);
+    packs::framework_of(&place.context, key, version).await
 }

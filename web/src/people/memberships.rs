@@ -110,7 +110,7 @@ impl Noun for Memberships {
         ])
     }
 
-    fn parse(_: &OfPerson, answers: &Answers) -> Result<NewMembership, Problems> {
+    async fn parse(_: &OfPerson, answers: &Answers) -> Result<NewMembership, Problems> {
         NewMembership::parse(answers)
     }
 

@@ -43,7 +43,7 @@ impl Noun for People {
         ])
     }
 
-    fn parse(_: &SignedIn, answers: &Answers) -> Result<NewPerson, Problems> {
+    async fn parse(_: &SignedIn, answers: &Answers) -> Result<NewPerson, Problems> {
         NewPerson::parse(answers, answers.one("version").is_empty())
     }
 

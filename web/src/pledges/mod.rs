@@ -60,7 +60,7 @@ impl Noun for Pledges {
         ])
     }
 
-    fn parse(place: &Place, answers: &Answers) -> Result<NewPledge, Problems> {
+    async fn parse(place: &Place, answers: &Answers) -> Result<NewPledge, Problems> {
         NewPledge::parse(answers, place.context.today())
     }
 

@@ -54,7 +54,7 @@ impl Noun for Priorities {
         ])
     }
 
-    fn parse(place: &Place, answers: &Answers) -> Result<NewPriority, Problems> {
+    async fn parse(place: &Place, answers: &Answers) -> Result<NewPriority, Problems> {
         NewPriority::parse(answers, place.context.today())
     }
 

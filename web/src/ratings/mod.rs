@@ -1,6 +1,9 @@
 //! The pages of ratings: what one rater says of one outcome and one source.
 
-use lodestar_core::assessments::{self, NewRating, Rating, RatingState};
+use std::sync::Arc;
+
+use lodestar_core::assessments::{self, Assessment, NewRating, Rating, RatingState};
+use lodestar_core::packs::Framework;
 use lodestar_core::{
     Answers, Error, Head, Kind, Problem, Problems, RecordId, Version, Wrong, evidence, packs,
 };
@@ -37,8 +40,8 @@ impl Noun for Ratings {
     async fn questions(place: &Place, answers: &Answers) -> Result<Vec<Question>, Error> {
         let say = &place.say;
         let ask = |name, sort| Question::new(say, Self::FOLDER, name, sort);
-        let framework = packs::framework()?;
         let assessments = assessments::of_authority(&place.context, place.authority.id).await?;
+        let framework = framework(place, answers, &assessments).await?;
         let assessments = assessments.iter().filter(|it| it.head.is_live());
         let assessments = assessments.map(|it| Choice {
             value: it.head.id.to_string(),
@@ -78,11 +81,13 @@ impl Noun for Ratings {
         Ok(questions)
     }
 
-    fn parse(_: &Place, answers: &Answers) -> Result<(RecordId, NewRating), Problems> {
+    async fn parse(place: &Place, answers: &Answers) -> Result<(RecordId, NewRating), Problems> {
         let missing = |field| Problems::from(Problem { field, wrong: Wrong::Missing });
-        let framework = packs::framework().map_err(|_| missing("outcome"))?;
         let assessment =
             RecordId::parse(answers.one("assessment")).ok_or_else(|| missing("assessment"))?;
+        let all = assessments::of_authority(&place.context, place.authority.id).await;
+        let all = all.map_err(|_| missing("assessment"))?;
+        let framework = framework(place, answers, &all).await.map_err(|_| missing("outcome"))?;
         Ok((assessment, NewRating::parse(&framework, answers)?))
     }
 
@@ -139,5 +144,20 @@ impl Noun for Ratings {
     ) -> Result<(), Error> {
         assessments::withdraw_rating(&place.context, place.authority.id, head.id, seen, reason)
             .await
+    }
+}
+
+/// A rating is given under the framework of its assessment, whatever is in force
+/// by now.
+async fn framework(
+    place: &Place,
+    answers: &Answers,
+    all: &[Assessment],
+) -> Result<Arc<Framework>, Error> {
+    let asked = RecordId::parse(answers.one("assessment"));
+    let asked = all.iter().find(|it| Some(it.head.id) == asked);
+    match asked.or_else(|| all.iter().find(|it| it.head.is_live())) {
+        Some(it) => packs::framework_of(&place.context, &it.framework, it.framework_version).await,
+        None => packs::framework(&place.context).await,
     }
 }

@@ -23,31 +23,29 @@ pub(crate) async fn make(
     new: NewReport,
 ) -> Result<RecordId, PageError> {
     context.require(Deed::Record(lodestar_core::Kind::Report), Some(authority.id))?;
-    let guest = app.plugins.get(plugin).ok_or(Error::NotFound("report"))?;
-    let description = guest.describe().await?;
-    let is_offered =
-        description.offers.iter().any(|it| it.kind == Kind::Exporter && it.key == report);
-    if !is_offered {
-        return Err(Error::NotFound("report").into());
-    }
+    let offers = app.desk.offers(context, authority.id, Kind::Exporter).await?;
+    let name = format!("{plugin}/{report}");
+    let offered = offers.iter().find(|it| it.name() == name).ok_or(Error::NotFound("report"))?;
     // Plugins answer in the languages that they offer; the first is theirs to fall back on.
+    app.refresh_words().await;
     let say = app.say(Language::English);
     let mut tries = 0;
     loop {
         tries += 1;
         let number = reports::next_number(context, authority.id).await?;
-        let snapshot = snapshot::take(context, &say, authority, &number, &new.audience).await?;
+        let whole = snapshot::take(context, &say, authority, &number, &new.audience).await?;
+        let snapshot = snapshot::only(whole, &offered.granted);
         let written_down = serde_json::to_string(&snapshot)?;
         let question = ExportQuestion {
             report: report.to_owned(),
             snapshot,
             settings: lodestar_plugin_protocol::Settings::new(),
         };
-        let document = guest.export(question).await?;
-        let today = context.today();
+        let document = app.desk.export(context, offered, question).await?;
+        let (today, pages_max) = (context.today(), offered.pages_max());
         let (html, pdf, document) = tokio::task::spawn_blocking(move || {
             let html = lodestar_press::html_page(&document)?;
-            let pdf = lodestar_press::pdf(&document, today)?;
+            let pdf = lodestar_press::pdf(&document, today, pages_max)?;
             Ok::<_, lodestar_press::PressError>((html, pdf, document))
         })
         .await
@@ -55,7 +53,7 @@ pub(crate) async fn make(
         let made = MadeReport {
             title: document.title.chars().take(300).collect(),
             number,
-            plugin: format!("{} {}", description.id, description.version),
+            plugin: offered.made_by(),
             snapshot: written_down,
             document: serde_json::to_string(&document)?,
             html,

@@ -48,10 +48,10 @@ impl Noun for Reports {
                 ask("plugin", Sort::Line),
             ]);
         }
-        // Only who makes a report waits for plugins.
-        let offers = place.app.plugins.offering(PluginKind::Exporter).await.offers;
+        let (context, authority) = (&place.context, place.authority.id);
+        let offers = place.app.desk.offers(context, authority, PluginKind::Exporter).await?;
         let offers = offers.into_iter().map(|it| Choice {
-            value: format!("{}/{}", it.description.id, it.offer.key),
+            value: it.name(),
             label: it.offer.title,
             kind: String::new(),
         });
@@ -62,7 +62,7 @@ impl Noun for Reports {
         ])
     }
 
-    fn parse(_: &Place, answers: &Answers) -> Result<Asked, Problems> {
+    async fn parse(_: &Place, answers: &Answers) -> Result<Asked, Problems> {
         if !answers.one("version").is_empty() {
             let mut problems = Problems::default();
             let note = problems.check("note", answers.optional_text("note"));

@@ -1,11 +1,12 @@
 //! What exporters may see, made by hand from the core's types with the least
 //! that a report needs. Numbers come out of the core already suppressed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lodestar_core::authorities::Authority;
 use lodestar_core::disclosure::{Figure, Share};
-use lodestar_core::packs::{self, Codebook};
+use lodestar_core::packs::{self, Codebook, RagState};
+use lodestar_core::plugins::Capability;
 use lodestar_core::rounds::{self, Participation, Round, SurveyResult, comparable};
 use lodestar_core::{Context, Error, RecordId, thread};
 use lodestar_plugin_protocol::snapshot as protocol;
@@ -23,7 +24,7 @@ pub(super) async fn take(
     number: &str,
     audience: &str,
 ) -> Result<Snapshot, Error> {
-    let codebook = packs::codebook()?;
+    let codebook = packs::codebook(context).await?;
     let all_rounds = rounds::list(context, authority.id).await?;
     let live: Vec<&Round> = all_rounds.iter().filter(|it| it.head.is_live()).collect();
     let results = rounds::results(context, authority.id).await?;
@@ -50,12 +51,47 @@ pub(super) async fn take(
         actions: plan.actions(say, context.today()),
         evidence: plan.evidence(say, &links),
         outcomes: plan::outcomes(context, say, authority.id).await?,
-        rag_key: rag_key()?,
+        rag_key: rag_key(context).await?,
         shorthand_key: vec![
             KeyEntry { mark: "[c]".to_owned(), meaning: say.t("shorthand-c") },
             KeyEntry { mark: say.t("no-base"), meaning: say.t("shorthand-no-base") },
         ],
+        boilerplate: packs::boilerplate(context, say.language.tag()).await?,
     })
+}
+
+/// The same with nothing in it but what a plugin was granted. What was withheld
+/// is not even named elsewhere.
+pub(super) fn only(mut snapshot: Snapshot, granted: &BTreeSet<Capability>) -> Snapshot {
+    if !granted.contains(&Capability::SurveyResults) {
+        snapshot.surveys.clear();
+        snapshot.findings.clear();
+        for priority in &mut snapshot.priorities {
+            priority.findings.clear();
+        }
+        for evidence in &mut snapshot.evidence {
+            evidence.findings.clear();
+        }
+    }
+    if !granted.contains(&Capability::Commitments) {
+        snapshot.priorities.clear();
+        snapshot.pledges.clear();
+        snapshot.actions.clear();
+        for finding in &mut snapshot.findings {
+            finding.priorities.clear();
+        }
+        for evidence in &mut snapshot.evidence {
+            evidence.actions.clear();
+            evidence.pledges.clear();
+        }
+    }
+    if !granted.contains(&Capability::Evidence) {
+        snapshot.evidence.clear();
+    }
+    if !granted.contains(&Capability::Ratings) {
+        snapshot.outcomes = None;
+    }
+    snapshot
 }
 
 /// A key with its words.
@@ -63,9 +99,10 @@ pub(super) fn choice(say: &Say, group: &str, key: &str) -> Choice {
     Choice { key: key.to_owned(), words: say.t(&format!("{group}-{}", key.replace('_', "-"))) }
 }
 
-fn rag_key() -> Result<Vec<KeyEntry>, Error> {
-    let states = packs::rag_scheme()?;
-    Ok(states.into_iter().map(|it| KeyEntry { mark: it.word, meaning: it.meaning }).collect())
+async fn rag_key(context: &Context) -> Result<Vec<KeyEntry>, Error> {
+    let states = packs::rag_scheme(context).await?;
+    let entry = |it: &RagState| KeyEntry { mark: it.word.clone(), meaning: it.meaning.clone() };
+    Ok(states.iter().map(entry).collect())
 }
 
 fn surveys(

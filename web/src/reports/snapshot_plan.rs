@@ -146,7 +146,8 @@ pub(super) async fn outcomes(
     let all = assessments::of_authority(context, authority).await?;
     let Some(assessment) = all.iter().find(|it| it.head.is_live()) else { return Ok(None) };
     let ratings = assessments::ratings(context, authority).await?;
-    let framework = packs::framework()?;
+    let (key, version) = (&assessment.framework, assessment.framework_version);
+    let framework = packs::framework_of(context, key, version).await?;
     let chart = assessments::chart(&framework, assessment, &ratings);
     let row = |row: &assessments::ChartRow| protocol::OutcomesRow {
         source: choice(say, "sources", row.source.key()),
@@ -163,7 +164,7 @@ pub(super) async fn outcomes(
     Ok(Some(protocol::Outcomes {
         assessment: assessment.head.title.clone(),
         framework: format!("{} {}", framework.title, assessment.framework_version),
-        rubric: packs::rubric()?.title,
+        rubric: packs::rubric(context).await?.title.clone(),
         columns: framework.outcomes.iter().map(|it| it.short_title.clone()).collect(),
         rows: chart.rows.iter().map(row).collect(),
     }))

@@ -45,7 +45,7 @@ impl Noun for Results {
     async fn questions(place: &Place, answers: &Answers) -> Result<Vec<Question>, Error> {
         let say = &place.say;
         let ask = |name, sort| Question::new(say, Self::FOLDER, name, sort);
-        let codebook = packs::codebook()?;
+        let codebook = packs::codebook(&place.context).await?;
         let rounds = rounds::list(&place.context, place.authority.id).await?;
         let rounds = rounds
             .iter()
@@ -74,9 +74,9 @@ impl Noun for Results {
         Ok(questions)
     }
 
-    fn parse(_: &Place, answers: &Answers) -> Result<NewResult, Problems> {
+    async fn parse(place: &Place, answers: &Answers) -> Result<NewResult, Problems> {
         let missing = |field| Problems::from(Problem { field, wrong: Wrong::Missing });
-        let codebook = packs::codebook().map_err(|_| missing("question"))?;
+        let codebook = packs::codebook(&place.context).await.map_err(|_| missing("question"))?;
         let round = RecordId::parse(answers.one("round")).ok_or_else(|| missing("round"))?;
         let question = chosen(&codebook, answers).ok_or_else(|| missing("question"))?;
         Ok(NewResult { round, counted: Counted::parse(question, answers)? })

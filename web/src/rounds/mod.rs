@@ -50,7 +50,7 @@ impl Noun for Rounds {
         ])
     }
 
-    fn parse(_: &Place, answers: &Answers) -> Result<NewRound, Problems> {
+    async fn parse(_: &Place, answers: &Answers) -> Result<NewRound, Problems> {
         NewRound::parse(answers)
     }
 

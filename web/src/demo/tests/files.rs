@@ -12,7 +12,7 @@ use crate::demo::responses::{self, Asked, NOT_SAID};
 
 #[test]
 fn every_question_has_a_rate_between_none_and_all_and_says_where_it_comes_from() {
-    let (codebook, rates) = (packs::codebook().unwrap(), Rates::read().unwrap());
+    let (codebook, rates) = (packs::shipped::codebook().unwrap(), Rates::read().unwrap());
     assert_eq!(codebook.questions.len(), rates.len());
     for place in pack::places().unwrap() {
         for (round, questionnaires) in &place.local {
@@ -51,7 +51,7 @@ fn tally(file: &str, indicator: &str) -> BTreeMap<String, u64> {
 }
 
 fn file(place: &Place, round: &str, questionnaire: &str) -> String {
-    let (codebook, rates) = (packs::codebook().unwrap(), Rates::read().unwrap());
+    let (codebook, rates) = (packs::shipped::codebook().unwrap(), Rates::read().unwrap());
     let round = place.rounds.iter().find(|it| it.key == round).unwrap();
     let [eligible, responded] = round.asked[questionnaire];
     let authority = place.name();
@@ -61,7 +61,7 @@ fn file(place: &Place, round: &str, questionnaire: &str) -> String {
 
 #[test]
 fn the_files_have_only_answers_of_the_codebook_and_as_many_as_the_rates_say() {
-    let (codebook, rates) = (packs::codebook().unwrap(), Rates::read().unwrap());
+    let (codebook, rates) = (packs::shipped::codebook().unwrap(), Rates::read().unwrap());
     for place in pack::places().unwrap() {
         for round in &place.rounds {
             for (questionnaire, [eligible, responded]) in &round.asked {

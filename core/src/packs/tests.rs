@@ -1,0 +1,416 @@
+//! Each rule of the format with a pack that breaks it, and what is shipped.
+
+use proptest::prelude::*;
+
+use super::words::Judged;
+use super::*;
+
+/// Knows two words, of which one has a value in it.
+struct TwoWords;
+
+impl Vocabulary for TwoWords {
+    fn judge(&self, language: &str, key: &str, text: &str) -> Result<(), Misused> {
+        let (wanted, given) = ("count".to_owned(), String::new());
+        match (language, key) {
+            (_, "back") if text.contains('{') => Err(Misused::Unreadable("no end".to_owned())),
+            ("en-GB", "back") => Ok(()),
+            ("en-GB", "rows") if text.contains("{ $count }") => Ok(()),
+            ("en-GB", "rows") => Err(Misused::Variables { wanted, given }),
+            _ => Err(Misused::Unknown),
+        }
+    }
+}
+
+fn head(kind: &str) -> String {
+    format!(
+        "[pack]\nurn = \"urn:lodestar:{kind}:test\"\nkind = \"{kind}\"\nversion = 1\n\
+         title = \"A test\"\npublisher = \"Us\"\nlicence = \"CC0-1.0\"\nprovenance = \"Made up\"\n\
+         language = \"en-GB\"\nrequires = []\nchanges = \"First.\"\n"
+    )
+}
+
+const QUESTIONNAIRE: &str = "[[questionnaire]]\nkey = \"q\"\nsurvey = \"S\"\ntitle = \"Q\"\n\
+    ages = \"8-11\"\naliases = [\"q\"]\n";
+const QUESTION: &str = "[[question]]\nquestionnaire = \"q\"\nindicator = \"pet\"\n\
+    title = \"A pet\"\ndomain = \"relationships\"\nwording = \"Have you a pet?\"\n\
+    options = [\"Yes\", \"No\"]\npositive = [\"Yes\"]\nprovenance = \"found\"\n";
+
+fn codebook() -> String {
+    head("codebook") + QUESTIONNAIRE + QUESTION
+}
+
+fn framework() -> String {
+    head("framework")
+        + "[[domain]]\nkey = \"rights\"\ntitle = \"Rights\"\n\
+           [[source]]\nkey = \"interview\"\ntitle = \"Interviews\"\n\
+           [[outcome]]\nkey = \"say\"\ntitle = \"A say\"\nshort_title = \"Say\"\n\
+           horizon = \"long\"\ndomain = \"rights\"\ndefinition = \"They have a say.\"\n"
+}
+
+fn rubric() -> String {
+    let requires = "requires = [{ urn = \"urn:lodestar:framework:a\", version_min = 1 }]";
+    head("rubric").replace("requires = []", requires)
+        + "[rubric]\nframework = \"urn:lodestar:framework:a\"\n\
+           [[descriptor]]\nsource = \"interview\"\nlevel = \"some\"\ntext = \"One says so.\"\n"
+}
+
+fn words() -> String {
+    head("words") + "[words]\nback = \"Go back\"\nrows = \"{ $count } rows\"\n"
+}
+
+fn comparator() -> String {
+    head("comparator")
+        + "[[figure]]\nindicator = \"pet\"\nages = \"8-11\"\nshare = 61.5\nbase = 1200\n\
+           year = 2024\nsource = \"A report\"\n"
+}
+
+fn profile() -> String {
+    head("profile")
+        + "[profile]\nnations = [\"wales\"]\nboard_name = \"Board\"\ngroup_name = \"Group\"\n\
+           [[plan]]\nkey = \"care\"\ntitle = \"Part 6 plan\"\n\
+           [[principle]]\nkey = \"one\"\ntitle = \"Be kind\"\n"
+}
+
+fn rag() -> String {
+    let state = |(key, word, shape): (&str, &str, &str)| {
+        format!(
+            "[[rag]]\nkey = \"{key}\"\nword = \"{word}\"\nmeaning = \"M\"\nshape = \"{shape}\"\n"
+        )
+    };
+    let states = [
+        ("blue", "Done", "tick_circle"),
+        ("green", "Well", "triangle"),
+        ("amber", "Late", "diamond"),
+        ("red", "Stuck", "crossed_square"),
+        ("grey", "Idle", "ring"),
+    ];
+    head("rag") + &states.map(state).concat()
+}
+
+fn boilerplate() -> String {
+    head("boilerplate") + "[texts]\nabout_figures = \"They are shares of those who answered.\"\n"
+}
+
+fn parse(text: &str) -> Result<Pack, Vec<Mistake>> {
+    Pack::parse(text.as_bytes(), &TwoWords)
+}
+
+/// What is wrong, as `line key: fault`.
+fn wrong(text: &str) -> Vec<String> {
+    let mistakes = parse(text).err().unwrap_or_default();
+    mistakes.iter().map(|it| format!("{} {}: {}", it.line, it.key, it.fault.key())).collect()
+}
+
+/// A good pack with one thing changed must be told about that and no more.
+fn breaks(good: &str, before: &str, after: &str, expected: &[&str]) {
+    assert!(good.contains(before), "{before} is not in it");
+    assert_eq!(wrong(good), Vec::<String>::new());
+    assert_eq!(wrong(&good.replacen(before, after, 1)), expected, "{after}");
+}
+
+#[test]
+fn a_good_pack_of_every_kind_is_read() {
+    for text in
+        [codebook(), framework(), rubric(), words(), comparator(), profile(), rag(), boilerplate()]
+    {
+        assert_eq!(wrong(&text), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_head_is_judged_line_by_line() {
+    let good = codebook();
+    breaks(&good, "version = 1\n", "", &["1 pack.version: missing"]);
+    breaks(&good, "version = 1", "version = 0", &["4 pack.version: out-of-range"]);
+    breaks(&good, "version = 1", "version = \"1\"", &["4 pack.version: wrong-type"]);
+    breaks(&good, "version = 1", "version = 1.5", &["4 pack.version: wrong-type"]);
+    breaks(&good, "title = \"A test\"", "title = \" \"", &["5 pack.title: empty"]);
+    breaks(
+        &good,
+        "title = \"A test\"",
+        "titel = \"A\"",
+        &["1 pack.title: missing", "5 pack.titel: unknown-key"],
+    );
+    breaks(&good, "\"Us\"", "\"U\\u0000\"", &["6 pack.publisher: control"]);
+    let long = format!("\"{}\"", "u".repeat(301));
+    breaks(&good, "\"Us\"", &long, &["6 pack.publisher: too-long"]);
+    breaks(&good, "\"en-GB\"", "\"fr\"", &["9 pack.language: not-a-choice"]);
+    breaks(&good, "requires = []\n", "", &["1 pack.requires: missing"]);
+    let twice = "requires = [{ urn = \"urn:lodestar:rag:a\", version_min = 1 },\n\
+        { urn = \"urn:lodestar:rag:a\", version_min = 2 }]";
+    breaks(&good, "requires = []", twice, &["11 pack.requires: twice"]);
+    let odd = "requires = [{ urn = \"a\", version_min = 1, x = 1 }]";
+    breaks(
+        &good,
+        "requires = []",
+        odd,
+        &["10 requires.urn: not-a-urn", "10 requires.x: unknown-key"],
+    );
+    breaks(&good, "version = 1", "version = 1\nversion = 2", &["5 version: duplicate-key"]);
+}
+
+#[test]
+fn a_pack_whose_kind_cannot_be_told_is_told_only_that() {
+    let good = codebook();
+    breaks(&good, "urn:lodestar:codebook:test", "test", &["2 pack.urn: not-a-urn"]);
+    breaks(&good, "kind = \"codebook\"", "kind = \"poem\"", &["3 pack.kind: not-a-choice"]);
+    breaks(&good, "kind = \"codebook\"", "kind = \"rag\"", &["2 pack.urn: other-kind"]);
+    assert_eq!(wrong("x = 1\n"), ["1 pack: missing"]);
+    assert_eq!(wrong("pack = 1\n"), ["1 pack: wrong-type"]);
+    assert_eq!(
+        wrong("[pack\n"),
+        [
+            "1 : syntax",
+            "1 pack.changes: missing",
+            "1 pack.kind: missing",
+            "1 pack.language: missing",
+            "1 pack.licence: missing",
+            "1 pack.provenance: missing",
+            "1 pack.publisher: missing",
+            "1 pack.requires: missing",
+            "1 pack.title: missing",
+            "1 pack.urn: missing",
+            "1 pack.version: missing"
+        ]
+    );
+    let file = [codebook().as_bytes(), b"# \xff"].concat();
+    let mistakes = Pack::parse(&file, &TwoWords).unwrap_err();
+    assert_eq!((mistakes[0].line, mistakes[0].fault.key()), (27, "syntax"));
+    let huge = vec![b'#'; (PACK_KIBIBYTES_MAX << 10) + 1];
+    let mistakes = Pack::parse(&huge, &TwoWords).unwrap_err();
+    assert_eq!(mistakes[0].fault.key(), "too-large");
+}
+
+#[test]
+fn a_codebook_has_no_loose_ends() {
+    let good = codebook();
+    let dangling = ["25 question.positive: dangling"];
+    breaks(&good, "positive = [\"Yes\"]", "positive = [\"Maybe\"]", &dangling);
+    let all = "positive = [\"Yes\", \"No\"]";
+    breaks(&good, "positive = [\"Yes\"]", all, &["25 question.positive: cut-is-all"]);
+    let twice = "options = [\"Yes\", \"No\", \"Yes\"]";
+    breaks(&good, "options = [\"Yes\", \"No\"]", twice, &["24 question.options: twice"]);
+    let wrong_type = ["24 question.options: wrong-type"];
+    breaks(&good, "options = [\"Yes\", \"No\"]", "options = [\"Yes\", \"No\", 3]", &wrong_type);
+    breaks(
+        &good,
+        "questionnaire = \"q\"",
+        "questionnaire = \"z\"",
+        &["19 question.questionnaire: dangling"],
+    );
+    breaks(&good, "\"relationships\"", "\"fun\"", &["22 question.domain: not-a-choice"]);
+    breaks(&good, "\"pet\"", "\"A Pet\"", &["20 question.indicator: not-a-name"]);
+    breaks(&good, "\"found\"", "\"guessed\"", &["26 question.provenance: not-a-choice"]);
+    breaks(&good, QUESTION, "", &["1 question: missing"]);
+    breaks(
+        &good,
+        QUESTION,
+        "question = []\n",
+        &["1 question: missing", "18 questionnaire.question: unknown-key"],
+    );
+    let again = format!("{QUESTION}{QUESTION}");
+    breaks(&good, QUESTION, &again, &["27 question.indicator: twice"]);
+    let other = QUESTIONNAIRE.replace("key = \"q\"", "key = \"r\"");
+    let both = format!("{QUESTIONNAIRE}{other}");
+    breaks(&good, QUESTIONNAIRE, &both, &["23 questionnaire.aliases: twice"]);
+    let many: Vec<String> = (0..201).map(|it| format!("\"o{it}\"")).collect();
+    let many = format!("options = [\"Yes\", {}]", many.join(", "));
+    breaks(&good, "options = [\"Yes\", \"No\"]", &many, &["24 question.options: too-many"]);
+    breaks(
+        &good,
+        "provenance = \"found\"",
+        "provenance = \"found\"\nis_multiple = \"yes\"",
+        &["27 question.is_multiple: wrong-type"],
+    );
+}
+
+#[test]
+fn a_framework_names_only_what_it_has() {
+    let good = framework();
+    breaks(&good, "domain = \"rights\"", "domain = \"recovery\"", &["23 outcome.domain: dangling"]);
+    breaks(&good, "\"interview\"", "\"rumour\"", &["16 source.key: not-a-choice"]);
+    breaks(
+        &good,
+        "horizon = \"long\"",
+        "horizon = \"soon\"",
+        &["22 outcome.horizon: not-a-choice"],
+    );
+    let domain = "[[domain]]\nkey = \"rights\"\ntitle = \"Rights\"\n";
+    breaks(&good, domain, &format!("{domain}{domain}"), &["15 domain.key: twice"]);
+}
+
+#[test]
+fn a_rubric_speaks_of_sources_and_of_a_framework_that_it_requires() {
+    let good = rubric();
+    breaks(&good, "\"interview\"", "\"rumour\"", &["15 descriptor.source: not-a-choice"]);
+    breaks(&good, "\"some\"", "\"much\"", &["16 descriptor.level: not-a-choice"]);
+    breaks(
+        &good,
+        "framework = \"urn:lodestar:framework:a\"",
+        "framework = \"urn:lodestar:framework:b\"",
+        &["13 rubric.framework: not-required"],
+    );
+}
+
+#[test]
+fn words_must_be_ours_with_the_same_values_in_them() {
+    let good = words();
+    breaks(&good, "back =", "shout =", &["13 words.shout: unknown-words"]);
+    breaks(&good, "{ $count } rows", "Rows", &["14 words.rows: other-variables"]);
+    breaks(&good, "Go back", "Go {", &["13 words.back: unreadable-words"]);
+    breaks(&good, "\"Go back\"", "1", &["13 words.back: wrong-type"]);
+    breaks(
+        &good,
+        "[words]\nback = \"Go back\"\nrows = \"{ $count } rows\"\n",
+        "[words]\n",
+        &["12 words.: empty"],
+    );
+}
+
+#[test]
+fn texts_for_reports_have_a_place_in_them() {
+    breaks(&boilerplate(), "about_figures", "about_us", &["13 texts.about_us: unknown-key"]);
+}
+
+#[test]
+fn a_colour_scheme_has_each_colour_once_with_a_word_of_its_own() {
+    let good = rag();
+    breaks(
+        &good,
+        "key = \"grey\"",
+        "key = \"red\"",
+        &["12 rag: lacks", "32 rag.key: twice", "36 rag.shape: not-a-choice"],
+    );
+    breaks(&good, "\"Idle\"", "\"Stuck\"", &["32 rag.word: twice"]);
+    breaks(&good, "\"ring\"", "\"star\"", &["36 rag.shape: not-a-choice"]);
+}
+
+#[test]
+fn a_figure_says_of_whom_of_how_many_and_from_where() {
+    let good = comparator();
+    breaks(&good, "ages = \"8-11\"\n", "", &["12 figure.population: missing"]);
+    breaks(&good, "share = 61.5", "share = 161.5", &["15 figure.share: out-of-range"]);
+    breaks(&good, "base = 1200", "base = 0", &["16 figure.base: out-of-range"]);
+    breaks(&good, "source = \"A report\"\n", "", &["12 figure.source: missing"]);
+}
+
+#[test]
+fn a_profile_is_for_nations_that_there_are() {
+    breaks(&profile(), "\"wales\"", "\"cornwall\"", &["13 profile.nations: not-a-choice"]);
+    breaks(&profile(), "board_name = \"Board\"\n", "", &["12 profile.board_name: missing"]);
+}
+
+#[test]
+fn every_mistake_is_told_at_once_from_the_first_line_to_the_last() {
+    let text = codebook().replace("version = 1", "version = 0").replace("\"found\"", "\"x\"");
+    let text = text.replace("title = \"A pet\"\n", "");
+    assert_eq!(
+        wrong(&text),
+        [
+            "4 pack.version: out-of-range",
+            "18 question.title: missing",
+            "25 question.provenance: not-a-choice"
+        ]
+    );
+}
+
+#[test]
+fn a_pack_is_the_same_however_its_lines_end() {
+    let (unix, windows) = (codebook(), format!("\u{feff}{}", codebook().replace('\n', "\r\n")));
+    assert_eq!(parse(&unix).unwrap(), parse(&windows).unwrap());
+}
+
+/// A golden test: who changes what is shipped changes these numbers knowingly.
+#[test]
+fn what_is_shipped_passes_its_own_rules_and_has_this_much_in_it() {
+    let mut held = Vec::new();
+    for pack in shipped::all().unwrap() {
+        assert_eq!(Pack::parse(pack.text.as_bytes(), &Judged).as_ref(), Ok(pack.as_ref()));
+        let mut parts: Vec<(&str, usize)> = Vec::new();
+        for entry in &pack.entries {
+            match parts.iter_mut().find(|(part, _)| *part == entry.part) {
+                Some((_, count)) => *count += 1,
+                None => parts.push((&entry.part, 1)),
+            }
+        }
+        let parts: Vec<String> =
+            parts.iter().map(|(part, count)| format!("{count} {part}")).collect();
+        held.push(format!("{} {}: {}", pack.header.urn, pack.header.version, parts.join(", ")));
+    }
+    assert_eq!(
+        held,
+        [
+            "urn:lodestar:framework:bright-spots 1: 5 domain, 3 source, 10 outcome",
+            "urn:lodestar:codebook:bright-spots 1: 4 questionnaire, 116 question",
+            "urn:lodestar:rubric:draft 1: 2 rubric, 6 descriptor, 3 overall",
+            "urn:lodestar:rag:default 1: 5 rag",
+            "urn:lodestar:profile:standard 1: 3 profile",
+        ]
+    );
+}
+
+#[test]
+fn what_is_shipped_requires_only_what_is_shipped() {
+    for pack in shipped::all().unwrap() {
+        for it in &pack.header.requires {
+            let there = shipped::by_urn(&it.urn).unwrap().unwrap();
+            assert!(it.version_min <= there.header.version, "{}", pack.header.title);
+        }
+    }
+}
+
+#[test]
+fn the_chart_has_its_ten_columns_and_three_rows() {
+    let framework = shipped::framework().unwrap();
+    assert_eq!(framework.outcomes.len(), 10);
+    assert_eq!(framework.outcomes[9].key, "children_have_a_say");
+    assert_eq!(framework.sources, ["document", "interview", "focus_group"]);
+}
+
+#[test]
+fn every_source_has_a_descriptor_for_some_and_for_strong() {
+    let rubric = shipped::rubric().unwrap();
+    for source in &shipped::framework().unwrap().sources {
+        for level in ["some", "strong"] {
+            let found = rubric.descriptors.iter().any(|it| it.0 == *source && it.1 == level);
+            assert!(found, "{source} {level}");
+        }
+    }
+}
+
+#[test]
+fn every_question_has_its_questionnaire_and_a_cut_that_says_something() {
+    let codebook = shipped::codebook().unwrap();
+    for question in &codebook.questions {
+        assert!(codebook.questionnaire(&question.questionnaire).is_some(), "{question:?}");
+        let positive = question.options.iter().filter(|(_, it)| *it).count();
+        assert!(0 < positive && positive < question.options.len(), "{question:?}");
+        assert!(question.is_higher_better, "{question:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_bring_the_parsers_down(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = Pack::parse(&bytes, &TwoWords);
+    }
+
+    #[test]
+    fn no_scribble_on_a_good_pack_brings_the_parsers_down(
+        kind in 0_usize..8,
+        at in any::<prop::sample::Index>(),
+        length in 0_usize..40,
+        scribble in "[\\[\\]{}=\"'0-9a-z,.\n#\\\\u-]{0,20}",
+    ) {
+        let good = [codebook(), framework(), rubric(), words(), comparator(), profile(), rag(),
+            boilerplate()];
+        let good = &good[kind];
+        let start = at.index(good.len());
+        let end = (start + length).min(good.len());
+        let text = format!("{}{scribble}{}", &good[..start], &good[end..]);
+        if let Err(mistakes) = parse(&text) {
+            prop_assert!(!mistakes.is_empty());
+            prop_assert!(mistakes.iter().all(|it| 1 <= it.line));
+        }
+    }
+}
