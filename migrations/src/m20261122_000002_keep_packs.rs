@@ -8,16 +8,8 @@ use crate::shapes::{choice, drop_all, of_record, record_key, words};
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
 
-const KINDS: &[&str] = &[
-    "framework",
-    "codebook",
-    "rubric",
-    "rag",
-    "words",
-    "boilerplate",
-    "comparator",
-    "profile",
-];
+const KINDS: &[&str] =
+    &["framework", "codebook", "rubric", "rag", "words", "boilerplate", "comparator", "profile"];
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

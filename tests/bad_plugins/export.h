@@ -126,7 +126,8 @@ static void export(struct text *answer, const char *header)
     paragraph(answer, " ");
 #endif
 #ifdef FAULT_MADE_UP
-    paragraph(answer, "Of them, 17 were glad.");
+    if (strstr(header, "\"share\":{\"text\":\"83%\""))
+        paragraph(answer, "Of them, 178 were glad.");
 #endif
 #ifdef FAULT_HIDDEN
     if (strstr(header, "\"share\":{\"text\":\"[c]\""))

@@ -14,6 +14,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("lodestar-plugin-runner", &["lodestar-plugin-protocol"]),
     ("lodestar-plugin-supervisor", &["lodestar-plugin-protocol"]),
     ("lodestar-press", &["lodestar-plugin-protocol"]),
+    // What a plugin is before it runs needs to know what it can be asked.
+    ("lodestar-plugin-package", &["lodestar-plugin-protocol"]),
+    // Asks other people's plugins as the server would, and spoils the questions.
+    (
+        "lodestar-plugin-check",
+        &["lodestar-plugin-package", "lodestar-plugin-protocol", "lodestar-plugin-supervisor"],
+    ),
+    // Has the SDK as files, not as a crate.
+    ("lodestar-plugin-kit", &[]),
     ("lodestar-plugin-bright-spots", &["lodestar-plugin-sdk"]),
     ("lodestar-plugin-corporate-parenting", &["lodestar-plugin-sdk"]),
     ("lodestar-plugin-inspection-ready", &["lodestar-plugin-sdk"]),
@@ -23,6 +32,9 @@ const ARROWS: &[(&str, &[&str])] = &[
         &[
             "lodestar-core",
             "lodestar-migrations",
+            "lodestar-plugin-check",
+            "lodestar-plugin-kit",
+            "lodestar-plugin-package",
             "lodestar-plugin-protocol",
             "lodestar-plugin-runner",
             "lodestar-plugin-supervisor",
@@ -40,8 +52,13 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
     ("core/src/error.rs", "a broken database is one of the reasons to fail"),
     ("core/src/records/", "every noun's writes go through here, with their audit events"),
     ("core/src/authorities/seed.rs", "a use case of its own, apart from the store for its length"),
+    (
+        "core/src/packs/in_force.rs",
+        "use cases of whatever counts now, apart from those of installing",
+    ),
     ("core/src/people/sessions.rs", "use cases of signing in, apart from those of accounts"),
     ("core/src/pledges/verdicts.rs", "use cases of the group, apart from those of officers"),
+    ("core/src/plugins/grants.rs", "use cases of authorities, apart from those of the programme"),
     ("core/src/rounds/results.rs", "use cases of results, which live in their round's folder"),
     ("core/src/assessments/ratings.rs", "use cases of ratings, in their assessment's folder"),
     ("web/src/database.rs", "the one place that opens the connection"),

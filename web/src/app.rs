@@ -51,11 +51,8 @@ impl App {
     /// Speaks with the wording that is in force by now. Called before each page,
     /// so that a pack counts at once, on every server.
     pub(crate) async fn refresh_words(&self) {
-        let context = Context {
-            actor: Actor::nobody(),
-            now: self.clock.now(),
-            db: self.db.clone(),
-        };
+        let context =
+            Context { actor: Actor::nobody(), now: self.clock.now(), db: self.db.clone() };
         // A database that does not answer is the page's own trouble to tell.
         if let Ok(Some(wording)) = packs::wording(&context, &self.words.fingerprint()).await {
             self.words.speak_with(&wording);

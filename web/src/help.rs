@@ -21,6 +21,7 @@ const PAGES: &[(&str, &str)] = &[
     ("small-numbers", include_str!("../help/small-numbers.md")),
     ("people", include_str!("../help/people.md")),
     ("plugins", include_str!("../help/plugins.md")),
+    ("packs", include_str!("../help/packs.md")),
     ("words", include_str!("../help/words.md")),
     ("accessibility", include_str!("../help/accessibility.md")),
 ];

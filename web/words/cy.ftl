@@ -899,10 +899,10 @@ no = Na
 imports-importer = Sut y dylid ei darllen?
 imports-importer-hint = Gadewch hwn i enw’r ffeil oni bai bod mwy nag un ffordd.
 imports-importer-by-name = Yn ôl enw’r ffeil
-imports-not-granted = Ni chaiff unrhyw ategyn o’r awdurdod hwn ddarllen ffeiliau o’r fath. Gofynnwch i weinyddwr ganiatáu hynny, o dan “Beth y caiff ategion ei gael”.
 
 ### Packs
 
+kind-pack = Pecyn
 packs-list = Pecynnau
 packs-about = Data â fersiynau sy’n dweud beth mae arolygon yn ei ofyn, beth yw canlyniadau, beth mae lliwiau’n ei olygu a beth yw enwau pethau. Daeth rhai gyda Lodestar; gellir gosod eraill. Nid oes dim yn cael ei ddileu, ac nid yw dim a gofnodwyd yn cael ei ailysgrifennu.
 packs-none-of-kind = Nid oes un wedi’i osod.
@@ -1030,7 +1030,7 @@ packs-wrong-not-a-urn = Mae enw parhaol yn edrych fel urn:lodestar:codebook:brig
 packs-wrong-other-kind = Mae’r enw parhaol yn dweud “{ $value }”, a’r allwedd “kind” yn dweud rhywbeth arall.
 packs-wrong-not-required = Nid yw “{ $value }” ymhlith y pecynnau y mae “requires” yn eu henwi.
 packs-wrong-unknown-words = Nid oes gan Lodestar eiriau o dan yr allwedd hon.
-packs-wrong-other-variables = Rhaid i’r gwerthoedd ynddo fod yn { $wanted }, ac nid { $given }.
+packs-wrong-other-variables = Rhaid i’r gwerthoedd ynddo fod y rhain: { $wanted }. Dyma nhw: { $given }.
 packs-wrong-unreadable-words = Ni ellir darllen y geiriau hyn: { $detail }.
 packs-refused-other-text = Mae’r fersiwn hon yno gyda thestun arall. Yno: { $stored }. Rhoddwyd: { $given }. Codwch y fersiwn, a’i rhoi eto.
 packs-refused-lower = Mae fersiwn { $highest } yno’n barod. Codwch y fersiwn i { $next } neu fwy, neu ymddeol yr hyn sydd yno.

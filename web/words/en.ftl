@@ -906,6 +906,7 @@ imports-importer-by-name = By the file’s name
 
 ### Packs
 
+kind-pack = Pack
 packs-list = Packs
 packs-about = Versioned data that says what surveys ask, what outcomes are, what colours mean and what things are called. Some came with Lodestar; others can be installed. Nothing is deleted, and nothing that was recorded is rewritten.
 packs-none-of-kind = None is installed.
@@ -1033,7 +1034,7 @@ packs-wrong-not-a-urn = A lasting name looks like urn:lodestar:codebook:bright-s
 packs-wrong-other-kind = The lasting name says “{ $value }”, and the key “kind” says something else.
 packs-wrong-not-required = “{ $value }” is not among the packs that “requires” names.
 packs-wrong-unknown-words = Lodestar has no words under this key.
-packs-wrong-other-variables = The values in it must be { $wanted }, and not { $given }.
+packs-wrong-other-variables = The values in it must be these: { $wanted }. Here they are: { $given }.
 packs-wrong-unreadable-words = These words cannot be read: { $detail }.
 packs-refused-other-text = This version is there with another text. There: { $stored }. Handed in: { $given }. Raise the version, and hand it in again.
 packs-refused-lower = Version { $highest } is there already. Raise the version to { $next } or more, or retire what is there.

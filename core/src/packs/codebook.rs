@@ -1,8 +1,8 @@
 //! The questionnaires, and which question measures which indicator.
 
+use super::fields::Fields;
 use super::header::Header;
 use super::mistake::Fault;
-use super::page::Fields;
 use crate::choices::choices;
 
 choices! {

@@ -1,7 +1,7 @@
 //! Published figures to compare with.
 
+use super::fields::Fields;
 use super::mistake::Fault;
-use super::page::Fields;
 
 /// Surveys of children in care are younger than this.
 const YEAR_MIN: i64 = 1990;

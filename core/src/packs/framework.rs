@@ -1,9 +1,9 @@
 //! Logic models: what should change, by when, and what shows it.
 
 use super::codebook::Domain;
+use super::fields::Fields;
 use super::header::{Header, Urn};
 use super::mistake::Fault;
-use super::page::Fields;
 use crate::choices::choices;
 use crate::evidence::Source;
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::fields::{Fields, is_name};
 use super::mistake::Fault;
-use super::page::{Fields, is_name};
 use crate::choices::choices;
 
 choices! {

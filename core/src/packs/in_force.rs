@@ -184,9 +184,9 @@ pub(super) async fn in_force(
     kind: PackKind,
     at: Option<DateTime<Utc>>,
 ) -> Result<Arc<Pack>, Error> {
-    let live = match at {
+    let counts = match at {
         None => Condition::all().add(record::COLUMN.withdrawn_at.is_null()),
-        Some(at) => Condition::all().add(record::COLUMN.changed_at.lte(at)).add(
+        Some(at) => Condition::all().add(record::COLUMN.created_at.lte(at)).add(
             Condition::any()
                 .add(record::COLUMN.withdrawn_at.is_null())
                 .add(record::COLUMN.withdrawn_at.gt(at)),
@@ -194,7 +194,7 @@ pub(super) async fn in_force(
     };
     let newest = lines()
         .filter(pack::COLUMN.kind.eq(kind.key()))
-        .filter(live)
+        .filter(counts)
         .order_by_desc(record::COLUMN.changed_at)
         .order_by_desc(pack::COLUMN.id)
         .into_tuple::<Line>()

@@ -12,6 +12,7 @@ mod comparator;
 mod contents;
 mod difference;
 mod entity;
+mod fields;
 mod framework;
 mod header;
 mod in_force;
@@ -37,8 +38,8 @@ pub use difference::Difference;
 pub use framework::{Framework, Horizon, Outcome};
 pub use header::{Header, LANGUAGES, PackKind, Requirement, Urn};
 pub use in_force::{
-    Wording, boilerplate, codebook, codebook_at, framework, framework_of, profile, rag_scheme, rubric,
-    wording,
+    Wording, boilerplate, codebook, codebook_at, framework, framework_of, profile, rag_scheme,
+    rubric, wording,
 };
 pub use mistake::{Expected, Fault, Mistake};
 pub use pack::{Content, PACK_KIBIBYTES_MAX, Pack};

@@ -9,10 +9,11 @@ use sha2::{Digest, Sha256};
 use super::codebook::Codebook;
 use super::comparator::{self, Comparison};
 use super::contents::{Entry, entries};
+use super::fields::Fields;
 use super::framework::Framework;
 use super::header::{Header, PackKind};
 use super::mistake::{Fault, Mistake};
-use super::page::{Fields, Page};
+use super::page::Page;
 use super::profile::Profile;
 use super::rag::{self, RagState};
 use super::rubric::Rubric;
@@ -69,7 +70,7 @@ impl Pack {
         }
         let text = std::str::from_utf8(file).map_err(|error| {
             let good = &file[..error.valid_up_to()];
-            let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = good.split(|byte| *byte == b'\n').count();
             alone(line, Fault::Syntax("a byte is not UTF-8".to_owned()))
         })?;
         // A browser and an editor end lines as they like; the pack is the same.

@@ -1,7 +1,7 @@
 //! What a nation or an authority calls its things.
 
+use super::fields::Fields;
 use super::mistake::Fault;
-use super::page::Fields;
 
 /// The nations that a profile can be for.
 const NATIONS: &[&str] = &["england", "wales", "scotland", "northern_ireland"];

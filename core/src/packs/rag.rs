@@ -1,7 +1,7 @@
 //! What the colours of delivery mean.
 
+use super::fields::Fields;
 use super::mistake::Fault;
-use super::page::Fields;
 
 /// The colours, and the shape that stands for each beside its word.
 const COLOURS: &[(&str, &str)] = &[

@@ -1,9 +1,9 @@
 //! When evidence counts as some, and when as strong.
 
+use super::fields::Fields;
 use super::framework::sources;
 use super::header::{Header, Urn, urn};
 use super::mistake::Fault;
-use super::page::Fields;
 
 /// What a star can say.
 const LEVELS: &[&str] = &["some", "strong"];

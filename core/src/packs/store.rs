@@ -10,11 +10,10 @@ use sea_orm::{
 use super::contents::Entry;
 use super::difference::differences;
 use super::entity::pack;
-use super::header::{Header, PackKind, Requirement, Urn};
+use super::header::{Header, PackKind, Urn};
 use super::in_force::{every, in_force, load};
-use super::mistake::{Fault, Mistake};
-use super::pack::{Content, Pack};
-use super::preview::{Fit, Installed, Preview, Refusal, keepers};
+use super::pack::Pack;
+use super::preview::{Fit, Installed, Preview, keepers};
 use super::shipped;
 use crate::records::entity::record;
 use crate::records::{self, Write};
@@ -137,10 +136,22 @@ pub async fn install(context: &Context, pack: &Pack) -> Result<Installed, Error>
         sha256: Set(pack.sha256.clone()),
         text: Set(pack.text.clone()),
     };
-    // Two people at once: the table's key lets one win.
-    records::or_taken(pack::Entity::insert(row).exec_without_returning(write.tx()).await)?;
-    write.commit().await?;
-    Ok(Installed::Now(id))
+    // Two people at once: the table's key lets one win, and the other hears of it.
+    let inserted = pack::Entity::insert(row).exec_without_returning(write.tx()).await;
+    match records::or_taken(inserted) {
+        Err(Error::Conflict(Conflict::Taken)) => (),
+        inserted => {
+            inserted?;
+            write.commit().await?;
+            return Ok(Installed::Now(id));
+        }
+    }
+    drop(write);
+    match fit(&context.db.read, pack).await? {
+        Fit::Same(id) => Ok(Installed::Same(id)),
+        Fit::Refused(refusals) => Ok(Installed::Refused(refusals)),
+        Fit::Fits => Err(Error::Conflict(Conflict::Taken)),
+    }
 }
 
 /// Retires a version, with a reason. What counted before it counts again.
@@ -187,78 +198,13 @@ async fn dependents_in(db: &impl ConnectionTrait, id: RecordId) -> Result<Vec<St
         .map(|(pack, _)| pack.as_ref())
         .chain(shipped::all()?.iter().map(AsRef::as_ref))
         .collect();
-    let needs = |pack: &Pack| pack.header.requires.iter().any(|it| !is_there(it, &left));
+    let needs = |pack: &Pack| pack.header.requires.iter().any(|it| !it.is_met_by(&left));
     let needing = live.iter().filter(|(pack, head)| head.id != id && needs(pack));
     Ok(needing.map(|(pack, _)| pack.header.title.clone()).collect())
 }
 
-/// Whether a pack may be installed beside those that are there.
 async fn fit(db: &impl ConnectionTrait, new: &Pack) -> Result<Fit, Error> {
-    let installed = installed(db).await?;
-    let header = &new.header;
-    let mut refusals = Vec::new();
-    let same = |it: &Pack| it.header.urn == header.urn && it.header.version == header.version;
-    let shipped = shipped::all()?;
-    for (pack, head) in installed.iter().filter(|(pack, _)| same(pack)) {
-        if pack.sha256 != new.sha256 {
-            refusals.push(other_text(pack, new));
-        } else if head.is_live() {
-            return Ok(Fit::Same(Some(head.id)));
-        }
-    }
-    for pack in shipped.iter().filter(|it| same(it)) {
-        if pack.sha256 == new.sha256 {
-            return Ok(Fit::Same(None));
-        }
-        refusals.push(other_text(pack, new));
-    }
-    let live = installed.iter().filter(|(_, head)| head.is_live()).map(|(pack, _)| pack);
-    let there: Vec<&Pack> = live.chain(shipped).map(AsRef::as_ref).collect();
-    let of_urn = there.iter().filter(|it| it.header.urn == header.urn);
-    let highest = of_urn.map(|it| it.header.version).max().unwrap_or_default();
-    if header.version < highest {
-        refusals.push(Refusal::Lower { highest });
-    }
-    let missing: Vec<Requirement> =
-        header.requires.iter().filter(|it| !is_there(it, &there)).cloned().collect();
-    if !missing.is_empty() {
-        refusals.push(Refusal::Requires(missing));
-    }
-    let contradictions = contradictions(new, &there);
-    if !contradictions.is_empty() {
-        refusals.push(Refusal::Contradicts(contradictions));
-    }
-    Ok(if refusals.is_empty() { Fit::Fits } else { Fit::Refused(refusals) })
-}
-
-fn other_text(stored: &Pack, given: &Pack) -> Refusal {
-    Refusal::OtherText { stored: stored.sha256.clone(), given: given.sha256.clone() }
-}
-
-fn is_there(requirement: &Requirement, packs: &[&Pack]) -> bool {
-    packs
-        .iter()
-        .any(|it| it.header.urn == requirement.urn && requirement.version_min <= it.header.version)
-}
-
-/// Where a rubric speaks of sources that its framework does not have.
-fn contradictions(new: &Pack, there: &[&Pack]) -> Vec<Mistake> {
-    let Content::Rubric(rubric) = &new.content else { return Vec::new() };
-    let of_urn = there.iter().filter(|it| Some(&it.header.urn) == rubric.framework.as_ref());
-    let framework = of_urn.max_by_key(|it| it.header.version);
-    let Some(Content::Framework(framework)) = framework.map(|it| &it.content) else {
-        return Vec::new();
-    };
-    let descriptors = new.entries.iter().filter(|it| it.part == "descriptor");
-    let strange = rubric.descriptors.iter().zip(descriptors);
-    let strange = strange.filter(|((source, ..), _)| !framework.sources.contains(source));
-    strange
-        .map(|((source, ..), entry)| Mistake {
-            line: entry.line,
-            key: "descriptor.source".to_owned(),
-            fault: Fault::Dangling { value: source.clone(), among: "source.key" },
-        })
-        .collect()
+    Ok(Fit::of(new, &installed(db).await?, shipped::all()?))
 }
 
 /// Every pack that was ever installed with its record, oldest first.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::fields::Fields;
 use super::header::Header;
 use super::mistake::Fault;
-use super::page::Fields;
 
 /// The texts that reports have a place for.
 pub const BOILERPLATE: &[&str] = &["about_figures", "contact"];

@@ -9,6 +9,7 @@ use lodestar_plugin_package::manifest;
 use lodestar_plugin_protocol::walls::Which;
 use lodestar_plugin_protocol::{Description, Request, Response, lines, wire};
 use lodestar_plugin_supervisor::{Failure, Launch, Process, Run};
+use serde_json::Value;
 
 use crate::offspring::Family;
 
@@ -96,16 +97,21 @@ impl Asking {
         request: &Request,
         files: &[&[u8]],
     ) -> Result<Answer, Failure> {
-        self.ask_header(request, files).await
+        let header = serde_json::to_value(request).map_err(std::io::Error::from)?;
+        self.ask_header(&header, files).await
     }
 
     /// Asks a question that no [`Request`] may be.
     pub(crate) async fn ask_header(
         &mut self,
-        header: &impl serde::Serialize,
+        header: &Value,
         files: &[&[u8]],
     ) -> Result<Answer, Failure> {
-        let message = if self.is_program { lines::write(header, files).map(String::into_bytes) } else { wire::write(header, files) };
+        let message = if self.is_program {
+            lines::write(header, files).map(String::into_bytes)
+        } else {
+            wire::write(header, files)
+        };
         let message = message.map_err(|malformed| std::io::Error::other(malformed.to_string()))?;
         self.pass(&message).await
     }

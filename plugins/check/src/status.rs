@@ -3,6 +3,9 @@
 use lodestar_plugin_supervisor::Failure;
 use serde::{Serialize, Serializer};
 
+/// The end of what was printed says most.
+const PRINTED_CHARACTERS_MAX: usize = 300;
+
 /// How a check ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
@@ -81,12 +84,25 @@ impl Otherwise {
 
 impl From<Failure> for Otherwise {
     fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Stopped { .. } => Self::crash(failure.to_string()),
+        match &failure {
+            Failure::Stopped { stderr_tail, .. } => {
+                Self::crash(format!("{failure}{}", printed(stderr_tail)))
+            }
             // The source says more than “could not be started”.
             Failure::Io(error) => Self::fail(format!("it could not be spoken to: {error}")),
-            other => Self::fail(other.to_string()),
+            _ => Self::fail(failure.to_string()),
         }
+    }
+}
+
+/// Whoever runs this tool wrote the plugin, or means to use it, and no file
+/// here is a real one: so what it printed is shown.
+fn printed(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let end = &letters[letters.len().saturating_sub(PRINTED_CHARACTERS_MAX)..];
+    match end {
+        [] => String::new(),
+        end => format!("; it printed: {}", end.iter().collect::<String>()),
     }
 }
 

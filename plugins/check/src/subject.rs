@@ -7,10 +7,10 @@ use lodestar_plugin_protocol::{Description, ExportQuestion, ImportQuestion, Kind
 use lodestar_plugin_protocol::{Request, Response, Settings};
 use lodestar_plugin_supervisor::Failure;
 
+use crate::Options;
 use crate::asking::{Answer, Asking, Start, resolved};
 use crate::samples::{snapshot, survey};
 use crate::status::Otherwise;
-use crate::{Options, wrapper};
 
 /// What a check looks at.
 #[derive(Debug)]
@@ -83,6 +83,11 @@ impl Subject {
     /// A process of its own.
     pub(crate) async fn start(&self) -> Result<Asking, Otherwise> {
         self.description()?;
+        self.start_first().await
+    }
+
+    /// A process of its own, even if it could not be started before.
+    pub(crate) async fn start_first(&self) -> Result<Asking, Otherwise> {
         let start = self.start_of().ok_or_else(|| Otherwise::skip("there is no manifest"))?;
         Ok(Asking::start(&start).await?)
     }
@@ -92,12 +97,6 @@ impl Subject {
         self.description()?;
         let start = self.start_of().ok_or_else(|| Otherwise::skip("there is no manifest"))?;
         Ok(Asking::start(&start.in_the_open()).await?)
-    }
-
-    /// A process of its own that runs under another program.
-    pub(crate) async fn start_under(&self, wrapper: &wrapper::Wrapper) -> Result<Asking, Failure> {
-        let start = self.start_of().ok_or_else(|| Failure::NotFound(self.folder.clone()))?;
-        Asking::start(&wrapper.around(start)).await
     }
 
     pub(crate) fn require_library(&self) -> Result<(), Otherwise> {

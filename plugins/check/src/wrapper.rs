@@ -3,11 +3,19 @@
 
 use std::io;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
+use lodestar_plugin_supervisor::Failure;
 use tempfile::TempDir;
+use tokio::time::sleep;
 
-use crate::asking::Start;
+use crate::asking::{Asking, Start};
+
+/// While another thread starts a process, that process has our script open for
+/// a moment, and the system does not run what is open to be written.
+const BUSY_PAUSE: Duration = Duration::from_millis(20);
+const BUSY_TIMES: usize = 50;
 
 /// A script in a folder of its own, which goes when this is dropped.
 #[derive(Debug)]
@@ -16,28 +24,46 @@ pub(crate) struct Wrapper {
 }
 
 impl Wrapper {
-    /// A script that sets these variables and runs these words before the program.
+    /// A script that sets these variables and runs these words before the
+    /// program. `{report}` in the words is a file for what is found.
     pub(crate) fn new(program: &Path, variables: &str, words: &str) -> io::Result<Self> {
-        let folder = TempDir::new()?;
-        let script = format!(
-            "#!/bin/sh\n{variables} exec {words} {} \"$@\"\n",
-            quoted(&program.to_string_lossy())
-        );
-        let path = folder.path().join("program");
-        std::fs::write(&path, script)?;
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700))?;
-        Ok(Self { folder })
+        let wrapper = Self { folder: TempDir::new()? };
+        let words = words.replace("{report}", &quoted(&wrapper.report()));
+        let program = quoted(program);
+        let script = format!("#!/bin/sh\n{variables} exec {words} {program} \"$@\"\n");
+        std::fs::write(wrapper.script(), script)?;
+        std::fs::set_permissions(wrapper.script(), std::fs::Permissions::from_mode(0o700))?;
+        Ok(wrapper)
     }
 
-    pub(crate) fn around(&self, mut start: Start) -> Start {
-        start.program = self.folder.path().join("program");
-        start
+    /// Starts a plugin inside.
+    pub(crate) async fn start(&self, mut start: Start) -> Result<Asking, Failure> {
+        start.program = self.script();
+        let mut times = 0;
+        loop {
+            times += 1;
+            match Asking::start(&start).await {
+                Err(Failure::Io(error))
+                    if error.kind() == io::ErrorKind::ExecutableFileBusy && times < BUSY_TIMES => {}
+                started => return started,
+            }
+            sleep(BUSY_PAUSE).await;
+        }
+    }
+
+    /// What was found, if anything was written.
+    pub(crate) fn report(&self) -> PathBuf {
+        self.folder.path().join("report")
+    }
+
+    fn script(&self) -> PathBuf {
+        self.folder.path().join("program")
     }
 }
 
 /// For the shell.
-fn quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', r"'\''"))
+fn quoted(path: &Path) -> String {
+    format!("'{}'", path.to_string_lossy().replace('\'', r"'\''"))
 }
 
 #[cfg(test)]
@@ -46,6 +72,6 @@ mod tests {
 
     #[test]
     fn a_path_with_a_quotation_mark_is_one_word() {
-        assert_eq!(quoted("/it's here"), r"'/it'\''s here'");
+        assert_eq!(quoted(Path::new("/it's here")), r"'/it'\''s here'");
     }
 }

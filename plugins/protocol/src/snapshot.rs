@@ -91,6 +91,14 @@ pub struct Figure {
     pub value: Option<f64>,
 }
 
+impl Figure {
+    /// The number, if it may be shown. Whoever looks at a figure through this
+    /// shows nothing that its text hides, whatever stands behind it.
+    pub fn shown(&self) -> Option<f64> {
+        self.value.filter(|_| self.text.contains(|it: char| it.is_ascii_digit()))
+    }
+}
+
 /// One survey round.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -295,4 +303,17 @@ pub struct OutcomeCell {
     pub stars: u8,
     /// Whether another source says the opposite.
     pub is_in_conflict: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Figure;
+
+    #[test]
+    fn a_number_behind_a_mark_is_not_shown() {
+        let figure = |text: &str, value| Figure { text: text.to_owned(), value }.shown();
+        assert_eq!(figure("76%", Some(76.0)), Some(76.0));
+        assert_eq!(figure("[c]", Some(3.0)), None);
+        assert_eq!(figure("[c]", None), None);
+    }
 }

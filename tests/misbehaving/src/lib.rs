@@ -49,7 +49,7 @@ impl Plugin for Misbehaving {
         // A report is asked for by its key, so each misdeed over HTTP is an offer.
         vec![
             offer(Kind::Importer, "misdeed", "A file of misdeeds", vec!["txt".to_owned()]),
-            offer(Kind::Exporter, "misdeed", "A report of misdeeds", Vec::new()),
+            offer(Kind::Exporter, "misdeeds", "A report of misdeeds", Vec::new()),
             offer(Kind::Exporter, "hang", "A report that never comes", Vec::new()),
             offer(Kind::Exporter, "panic", "A report that falls over", Vec::new()),
         ]

@@ -1,7 +1,7 @@
 //! The list of authorities, and their own words.
 
 use lodestar_core::authorities::{self, Authority, Nation, NewAuthority};
-use lodestar_core::{Answers, AuthorityId, Error, Head, Kind, Problems, RecordId, Version};
+use lodestar_core::{Answers, AuthorityId, Deed, Error, Head, Kind, Problems, RecordId, Version};
 
 use crate::nouns::{self, Noun, Question, Sort, keys};
 use crate::page_error::PageError;
@@ -87,6 +87,13 @@ impl Noun for Authorities {
 
     fn answers((authority, codes): &Self::Record) -> Answers {
         authority.answers().with("code", codes.join(", "))
+    }
+
+    fn links(place: &SignedIn, (authority, _): &Self::Record) -> Vec<(&'static str, String)> {
+        if !place.context.may(Deed::Change(Kind::Plugin), Some(authority.id)) {
+            return Vec::new();
+        }
+        vec![("plugins-grants-heading", format!("/authorities/{}/plugins", authority.slug))]
     }
 
     fn to_change((authority, _): &Self::Record) -> Answers {

@@ -13,9 +13,10 @@ pub(crate) fn mistake(say: &Say, mistake: &Mistake) -> String {
     let what = match fault {
         Fault::WrongType(expected) => say.t(&format!("packs-wrong-type-{}", expected.key())),
         fault => {
-            let values = fault.values();
+            let said = |value: String| if value.is_empty() { say.t("none") } else { value };
+            let values = fault.values().into_iter();
             let values: Vec<(&str, FluentValue<'_>)> =
-                values.into_iter().map(|(name, value)| (name, value.into())).collect();
+                values.map(|(name, value)| (name, said(value).into())).collect();
             say.with(&format!("packs-wrong-{}", fault.key()), &values)
         }
     };

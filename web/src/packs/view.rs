@@ -159,8 +159,10 @@ pub(crate) fn state(listed: &Listed) -> &'static str {
 
 fn origin(say: &Say, listed: &Listed) -> String {
     let Some(head) = &listed.head else { return say.t("packs-shipped") };
-    let values =
-        [("by", head.created_by.clone().into()), ("day", say.day(head.created_at.date_naive()).into())];
+    let values = [
+        ("by", head.created_by.clone().into()),
+        ("day", say.day(head.created_at.date_naive()).into()),
+    ];
     say.with("packs-installed", &values)
 }
 
@@ -202,8 +204,7 @@ impl PreviewView {
 fn difference(say: &Say, difference: &Difference) -> DifferenceView {
     let (how, entry, details) = sentences::difference(difference);
     let details = details.into_iter();
-    let details =
-        details.map(|it| DetailView { key: it.key, before: it.before, after: it.after });
+    let details = details.map(|it| DetailView { key: it.key, before: it.before, after: it.after });
     DifferenceView { how: say.t(how), entry, details: details.collect() }
 }
 

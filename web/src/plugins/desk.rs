@@ -66,7 +66,7 @@ impl Desk {
     }
 
     /// What this system walls off, as a process of its own has found out.
-    pub(crate) async fn walls(&self) -> Walls {
+    pub async fn walls(&self) -> Walls {
         self.0.walls.get_or_init(|| probe::walls(&self.0.options.program)).await.clone()
     }
 

@@ -55,9 +55,9 @@ pub(super) async fn change(
     Form(answers): Form,
 ) -> Answer {
     let name = path.plugin.as_str();
-    let seen = Version::parse(answers.one("version")).map_err(|_| Error::NotFound("plugin"))?;
+    let known = plugins::find(&signed_in.context, name).await?.head.version;
+    let seen = Version::parse(answers.one("version")).unwrap_or(known);
     if answers.one("deed") == "quarantine" && answers.text("reason").is_err() {
-        plugins::find(&signed_in.context, name).await?;
         return page(&signed_in, name, signed_in.say.t("plugins-reason-missing")).await;
     }
     carry_out(&signed_in.context, name, seen, &answers).await?;
@@ -78,6 +78,7 @@ async fn carry_out(
         "release" => plugins::release(context, name, seen).await,
         "quarantine" => plugins::quarantine(context, name, answers.one("reason").trim()).await,
         "use" => plugins::use_version(context, name, seen, answers.one("use")).await,
-        _ => Err(Error::NotFound("plugin")),
+        // No button was pressed.
+        _ => Ok(()),
     }
 }

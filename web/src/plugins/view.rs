@@ -220,7 +220,9 @@ fn row(say: &Say, standing: &Standing) -> RowView {
         origin: origin(say, standing),
         state: state(say, standing),
         answers: health.as_ref().map_or(0, |it| it.calls).to_string(),
-        p95: health.and_then(|it| it.p95).map_or_else(|| say.t("none"), |it| time(say, it)),
+        p95: health
+            .and_then(|it| it.p95)
+            .map_or_else(|| say.t("plugins-never-asked"), |it| time(say, it)),
     }
 }
 

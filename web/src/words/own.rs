@@ -21,9 +21,10 @@ pub(super) struct Own {
 impl Own {
     pub(super) fn new(wording: &Wording) -> Self {
         let of = |language: Language| {
-            let colours = wording.colours.iter().map(|(tag, key, word)| {
-                (tag, format!("rag-{key}"), literal(word))
-            });
+            let colours = wording
+                .colours
+                .iter()
+                .map(|(tag, key, word)| (tag, format!("rag-{key}"), literal(word)));
             let words = wording.words.iter();
             let words = words.map(|(tag, key, text)| (tag, key.clone(), text.clone()));
             let own = colours.chain(words).filter(|(tag, ..)| *tag == language.tag());

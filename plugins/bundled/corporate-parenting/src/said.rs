@@ -1,7 +1,7 @@
 //! Section 3: what children said, in words and then in numbers.
 
 use lodestar_plugin_sdk::document::{Block, Cell, Chart, ChartRow, Table};
-use lodestar_plugin_sdk::snapshot::{Choice, Finding, Snapshot, Survey, SurveyResult};
+use lodestar_plugin_sdk::snapshot::{Choice, Figure, Finding, Snapshot, Survey, SurveyResult};
 
 use crate::cells::{choice, or, text};
 use crate::state::{distinct, is_unanswered};
@@ -112,16 +112,16 @@ fn chart_row(result: &SurveyResult) -> ChartRow {
     ChartRow {
         label: or(&result.indicator.words, words::NOT_SET).to_owned(),
         domain: result.domain.key.clone(),
-        value: result.share.value,
+        value: result.share.shown(),
         value_text: or(&result.share.text, words::NOT_RECORDED).to_owned(),
-        comparison: before.and_then(|it| it.value),
+        comparison: before.and_then(Figure::shown),
         comparison_text: before.map_or("", |it| or(&it.text, words::NOT_RECORDED)).to_owned(),
     }
 }
 
 /// Quotes the lowest and the highest share that may be shown.
 fn in_one_sentence(results: &[&SurveyResult]) -> String {
-    let shown = results.iter().filter_map(|it| it.share.value.map(|value| (value, *it)));
+    let shown = results.iter().filter_map(|it| it.share.shown().map(|value| (value, *it)));
     let mut shown: Vec<(f64, &SurveyResult)> = shown.collect();
     shown.sort_by(|a, b| a.0.total_cmp(&b.0));
     match (shown.first(), shown.last()) {

@@ -24,7 +24,7 @@ impl Change {
         let Some(before) = &result.share_before else {
             return Self::NotComparable;
         };
-        match (result.share.value, before.value) {
+        match (result.share.shown(), before.shown()) {
             (Some(now), Some(before)) => Self::Points(now.round() - before.round()),
             _ => Self::Hidden,
         }

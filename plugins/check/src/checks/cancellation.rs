@@ -31,7 +31,9 @@ async fn leaves_nothing(subject: &Subject) -> Verdict {
         for question in &questions {
             let mut asking = subject.start_in_the_open().await?;
             // Whether it answers in time does not matter here; that it dies does.
-            if let Ok(Err(otherwise)) = timeout(moment, question.ask(&mut asking)).await { return Err(otherwise) }
+            if let Ok(Err(otherwise)) = timeout(moment, question.ask(&mut asking)).await {
+                return Err(otherwise);
+            }
             let family = asking.family();
             if !family.is_known() {
                 return Err(Otherwise::skip("this system does not say which processes there are"));

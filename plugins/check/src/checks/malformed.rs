@@ -40,18 +40,18 @@ pub(super) const CHECKS: &[Check] = files! {
 };
 
 fn considered(subject: &Subject, files: fn() -> Vec<Vec<u8>>) -> Looking<'_> {
-    Box::pin(ask(subject, files()))
+    Box::pin(ask(subject, files))
 }
 
 /// Asks for each file under each ending that the plugin reads.
-async fn ask(subject: &Subject, files: Vec<Vec<u8>>) -> Verdict {
+async fn ask(subject: &Subject, files: fn() -> Vec<Vec<u8>>) -> Verdict {
     let mut endings = subject.require_importer()?.file_endings.clone();
     if endings.is_empty() {
         endings.push("csv".to_owned());
     }
     let mut asking = subject.start().await?;
     let mut count = 0;
-    for bytes in &files {
+    for bytes in &files() {
         for ending in &endings {
             let File { name, bytes } =
                 File { name: format!("survey.{ending}"), bytes: bytes.clone() };

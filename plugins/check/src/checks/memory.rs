@@ -32,8 +32,8 @@ const COLUMNS: usize = 4000;
 const STRICT: &str = "LD_PRELOAD=libc_malloc_debug.so.0 \
     GLIBC_TUNABLES=glibc.malloc.check=3:glibc.malloc.perturb=165";
 
-/// With this code valgrind says that it has found something.
-const VALGRIND: &str = "valgrind --quiet --error-exitcode=99 --exit-on-first-error=yes";
+/// What valgrind finds, it writes down for us.
+const VALGRIND: &str = "--quiet --vgdb=no --xml=yes --xml-file={report}";
 
 /// It is that much slower.
 const VALGRIND_PATIENCE: Duration = Duration::from_mins(2);
@@ -147,7 +147,8 @@ async fn strict(subject: &Subject) -> Verdict {
     }
     let wrapper = Wrapper::new(&subject.program, STRICT, "").map_err(Failure::from)?;
     let mut plain = subject.start().await?;
-    let mut strict = subject.start_under(&wrapper).await?;
+    let start = subject.start_of().ok_or_else(|| Otherwise::skip("there is no manifest"))?;
+    let mut strict = wrapper.start(start).await?;
     for question in subject.questions()? {
         require_steady(subject, &question).await?;
         let expected = question.ask(&mut plain).await?;
@@ -171,27 +172,36 @@ async fn under_valgrind(subject: &Subject) -> Verdict {
     let Some(valgrind) = find("valgrind") else {
         return Err(Otherwise::skip("valgrind is not installed"));
     };
-    let words = VALGRIND.replacen("valgrind", &valgrind, 1);
+    let words = format!("{valgrind} {VALGRIND}");
     let wrapper = Wrapper::new(&subject.program, "", &words).map_err(Failure::from)?;
     let start = subject.start_of().ok_or_else(|| Otherwise::skip("there is no manifest"))?;
-    let start = wrapper.around(start.in_the_open().at_leisure(VALGRIND_PATIENCE));
-    let mut asking = Asking::start(&start).await.map_err(found)?;
+    let mut asking = wrapper.start(start.in_the_open().at_leisure(VALGRIND_PATIENCE)).await?;
     for question in subject.questions()? {
-        let files: Vec<&[u8]> = question.files.iter().map(Vec::as_slice).collect();
-        asking.ask(&question.request, &files).await.map_err(found)?;
+        question.ask(&mut asking).await?;
     }
-    asking.finish().await.map_err(found)?;
-    Ok("it found nothing".to_owned())
+    asking.finish().await?;
+    let report = std::fs::read_to_string(wrapper.report()).map_err(Failure::from)?;
+    let library = subject.manifest()?.run.file().unwrap_or_default();
+    match found(&report, &library) {
+        Some(what) => Err(Otherwise::fail(format!("it found: {what}"))),
+        None => Ok("it found nothing".to_owned()),
+    }
 }
 
-/// Valgrind ends the process when it has found something.
-fn found(failure: Failure) -> Otherwise {
-    match &failure {
-        Failure::Stopped { how, .. } if how == "exit status: 99" => {
-            Otherwise::fail("valgrind found an error")
-        }
-        _ => failure.into(),
-    }
+/// The first error that has to do with the library. There are some without: not
+/// every system call of the runner is known to valgrind.
+fn found(report: &str, library: &str) -> Option<String> {
+    let in_library = format!("/{library}</obj>");
+    let error = report.split("<error>").skip(1).find(|it| it.contains(&in_library))?;
+    let between = |text: &str, tag: &str| {
+        let (_, rest) = text.split_once(&format!("<{tag}>"))?;
+        Some(rest.split_once("</")?.0.to_owned())
+    };
+    let what = between(error, "what").or_else(|| between(error, "text")).unwrap_or_default();
+    let frame = error.split("<frame>").find(|it| it.contains(&in_library)).unwrap_or_default();
+    let place = between(frame, "fn").unwrap_or_else(|| library.to_owned());
+    let line = between(frame, "line").map(|it| format!(", line {it}")).unwrap_or_default();
+    Some(format!("{what}, in {place}{line}"))
 }
 
 fn find(program: &str) -> Option<String> {
@@ -199,4 +209,24 @@ fn find(program: &str) -> Option<String> {
     let path =
         std::env::split_paths(&paths).map(|it| it.join(program)).find(|it| Path::is_file(it));
     Some(path?.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::found;
+
+    #[test]
+    fn what_valgrind_finds_in_the_library_is_named_with_its_place() {
+        let error = |object: &str| {
+            format!(
+                "<error><what>Invalid read of size 1</what><stack><frame><obj>/lib/libc.so</obj>\
+                 <fn>memcpy</fn></frame><frame><obj>{object}</obj><fn>count</fn>\
+                 <line>7</line></frame></stack></error>"
+            )
+        };
+        let report = [error("/bin/lodestar"), error("/plugins/libgood.so")].concat();
+        let expected = "Invalid read of size 1, in count, line 7";
+        assert_eq!(found(&report, "libgood.so").as_deref(), Some(expected));
+        assert_eq!(found(&report, "libbetter.so"), None);
+    }
 }

@@ -27,8 +27,8 @@ pub(super) const CHECKS: &[Check] = &[
     Check {
         name: "suppression-numbers-come-from-the-snapshot",
         group: Group::Suppression,
-        says: "Every number of a report stands in the snapshot, counts what is listed there, or \
-               is the difference of two figures that are shown.",
+        says: "Every number of a report stands in the snapshot, counts what is listed there, is \
+               the difference of two figures that are shown, or is there without any figure too.",
         to_do: "Print figures as the snapshot words them, and calculate none.",
         look: |subject| Box::pin(numbers_come_from_the_snapshot(subject)),
     },
@@ -86,7 +86,10 @@ async fn numbers_come_from_the_snapshot(subject: &Subject) -> Verdict {
         else {
             continue;
         };
-        let allowed = allowed(&snapshot);
+        let mut allowed = allowed(&snapshot);
+        let hidden = snapshot::with_figures(hidden);
+        let without = write(subject, &mut asking, offer, hidden).await?;
+        allowed.extend(without.iter().flat_map(|(_, document)| in_document(document)));
         let count_max = longest_list(&serde_json::to_value(&snapshot).unwrap_or_default());
         for number in in_document(&document) {
             let is_count = number.fract() == 0.0 && number <= count_max;
@@ -102,7 +105,6 @@ async fn numbers_come_from_the_snapshot(subject: &Subject) -> Verdict {
 }
 
 async fn hidden_stays_hidden(subject: &Subject) -> Verdict {
-    let hidden = || Figure { text: HIDDEN.to_owned(), value: None };
     let mut asking = subject.start().await?;
     for offer in subject.reports()? {
         let hidden = snapshot::with_figures(hidden);
@@ -146,6 +148,10 @@ async fn raw_values_are_not_used(subject: &Subject) -> Verdict {
         })?;
     }
     Ok("it changes nothing".to_owned())
+}
+
+fn hidden() -> Figure {
+    Figure { text: HIDDEN.to_owned(), value: None }
 }
 
 /// A document, unless the plugin refuses; and what it was written from.

@@ -215,7 +215,8 @@ fn a_document_that_breaks_its_rules_is_refused() {
 #[test]
 fn a_document_that_is_too_long_is_not_printed() {
     let paragraph = Block::Paragraph { text: "Many words. ".repeat(2000) };
-    let document = Document { title: "Long".into(), blocks: vec![paragraph], ..Document::default() };
+    let document =
+        Document { title: "Long".into(), blocks: vec![paragraph], ..Document::default() };
     let document = Document { language: "en".into(), ..document };
     let made_on = NaiveDate::from_ymd_opt(2026, 4, 1).unwrap();
     let refusal = pdf(&document, made_on, 1).unwrap_err();

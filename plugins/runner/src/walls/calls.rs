@@ -93,6 +93,10 @@ const STARTING: &[i64] = &[
     libc::SYS_pselect6,
 ];
 
+/// Requests of `ioctl`: `TCGETS` and `FIOCLEX`, whose type differs between C libraries.
+const IS_TERMINAL: u64 = 0x5401;
+const CLOSE_ON_EXEC: u64 = 0x5451;
+
 /// Calls that newer processors have no more.
 #[cfg(target_arch = "x86_64")]
 mod old {
@@ -134,8 +138,7 @@ pub(super) fn for_an_interpreter() -> Calls {
     let mut calls = always();
     calls.allow(LOOKING).allow(old::LOOKING).allow(STARTING).allow(old::STARTING);
     calls.open_for_reading().map_code_from_files();
-    // Whether output is a terminal, and to close a file on execution.
-    for request in [libc::TCGETS, libc::FIOCLEX] {
+    for request in [IS_TERMINAL, CLOSE_ON_EXEC] {
         calls.allow_if(libc::SYS_ioctl, &[Argument { place: 1, mask: u64::MAX, value: request }]);
     }
     // To look at a limit, not to change one.
