@@ -21,6 +21,7 @@ mod packs;
 mod packs_in_force;
 mod people;
 mod pledges;
+mod plugin_commands;
 mod plugin_folder;
 mod plugin_kit;
 mod plugin_pool;
