@@ -25,11 +25,7 @@ const fn bad(check: &'static str, flag: &'static str) -> Bad {
     Bad { check, flag, manifest: ("", "") }
 }
 
-const fn badly_described(
-    check: &'static str,
-    before: &'static str,
-    after: &'static str,
-) -> Bad {
+const fn badly_described(check: &'static str, before: &'static str, after: &'static str) -> Bad {
     Bad { check, flag: "", manifest: (before, after) }
 }
 

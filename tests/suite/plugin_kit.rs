@@ -9,6 +9,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use lodestar_plugin_check::Status;
 use lodestar_plugin_kit::{Kind, Language, Template, assemble, new_project, templates};
 use lodestar_plugin_package::Package;
 use lodestar_plugin_package::manifest::{Manifest, Run as Runs};
@@ -87,7 +88,7 @@ fn run(folder: &Path, program: &str, arguments: &[&str]) -> bool {
 
 /// A package that can be installed, as a guest of a real process.
 fn guest(package: &Path) -> Guest {
-    let manifest = passes_plugin_check(package);
+    let manifest = manifest_of(package);
     let run = match manifest.run {
         Runs::Program { command } => Run::Program { folder: package.to_owned(), command },
         Runs::Library { stem } => {
@@ -101,9 +102,7 @@ fn guest(package: &Path) -> Guest {
     Guest::new(lodestar_program(), launch)
 }
 
-/// What `lodestar plugin check` must say about a new project: the place to call
-/// it from, untouched.
-fn passes_plugin_check(package: &Path) -> Manifest {
+fn manifest_of(package: &Path) -> Manifest {
     let package = Package::open(package).unwrap();
     package.manifest().check_protocol().unwrap();
     package.manifest().clone()
@@ -119,7 +118,7 @@ fn guests(kind: Kind) -> Vec<(Language, Guest)> {
 async fn a_new_project_builds_passes_its_tests_and_says_who_it_is() {
     for (template, package) in PACKAGES.iter() {
         let description = guest(package).describe().await.unwrap();
-        let manifest = passes_plugin_check(package);
+        let manifest = manifest_of(package);
         assert_eq!(description.id, id(template.kind), "{template:?}");
         assert_eq!(description.title, "Year’s end");
         assert_eq!(description.version, manifest.version.to_string());
@@ -129,6 +128,16 @@ async fn a_new_project_builds_passes_its_tests_and_says_who_it_is() {
         assert_eq!(offer.title, manifest.offers[0].title);
         assert_eq!(offer.kind, manifest.offers[0].kind);
         assert_eq!(offer.file_endings, manifest.offers[0].file_endings());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_project_keeps_every_promise_of_a_plugin_untouched() {
+    for (template, package) in PACKAGES.iter() {
+        let options = lodestar_plugin_check::Options::default();
+        let report = lodestar_plugin_check::run(&lodestar_program(), package, options).await;
+        assert!(report.is_conformant(), "{template:?}: {report}");
+        assert_eq!(report.count(Status::Warn), 0, "{template:?}: {report}");
     }
 }
 

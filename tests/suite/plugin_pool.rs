@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use lodestar_plugin_supervisor::{FAILURES_MAX, Failure, Guest, Plugins, State};
+use lodestar_plugin_supervisor::{FAILURES_MAX, Failure, Guest, Home, Plugins, State};
 use lodestar_tests::lodestar_program;
 
-use crate::plugin_process::{PATIENCE, has_ended, import, launch, misbehaving, process};
+use crate::plugin_process::{PATIENCE, has_ended, import, launch, misbehaving, process, question};
 
 #[tokio::test]
 async fn after_five_failures_in_a_row_a_plugin_is_quarantined_until_it_is_pardoned() {
@@ -135,4 +135,22 @@ async fn a_plugin_that_is_replaced_answers_what_it_was_asked_and_ends() {
     assert_eq!(answer.unwrap().rows, 4);
     has_ended(&first).await;
     assert_ne!(process(&plugins.get("misbehaving").unwrap()).await, first);
+}
+
+#[tokio::test]
+async fn a_process_that_has_seen_one_authority_s_data_is_not_asked_about_another() {
+    let plugin = misbehaving(PATIENCE);
+    let process_for = async |home: Option<u128>| {
+        let batch = plugin.import_of(home.map(Home), question(), b"process").await.unwrap();
+        batch.warnings[0].text.clone()
+    };
+    plugin.describe().await.unwrap();
+    let ambleford = process_for(Some(1)).await;
+    assert_eq!(process_for(Some(1)).await, ambleford, "one that is warm is asked again");
+    let kelderwick = process_for(Some(2)).await;
+    assert_ne!(kelderwick, ambleford);
+    assert_ne!(process_for(None).await, kelderwick);
+    // Nor does anybody get a process back that made room for another.
+    assert_ne!(process_for(Some(1)).await, ambleford);
+    assert!(plugin.waiting().len() <= 2);
 }

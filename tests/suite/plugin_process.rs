@@ -32,15 +32,18 @@ pub(crate) async fn process(plugin: &Guest) -> String {
 }
 
 pub(crate) async fn import(plugin: &Guest, file: impl AsRef<[u8]>) -> Result<Batch, Failure> {
-    let question = ImportQuestion {
+    plugin.import(question(), file.as_ref()).await
+}
+
+pub(crate) fn question() -> ImportQuestion {
+    ImportQuestion {
         file_name: "survey.txt".to_owned(),
         language: "en".to_owned(),
         questionnaire: None,
         codebook: Codebook::default(),
         rows_max: 1000,
         settings: Settings::new(),
-    };
-    plugin.import(question, file.as_ref()).await
+    }
 }
 
 pub(crate) async fn export(plugin: &Guest, report: &str) -> Result<Document, Failure> {

@@ -135,8 +135,13 @@ impl Asking {
         self.process.id().map(Family::of).unwrap_or_default()
     }
 
+    /// The end of what it has printed, on one line.
+    pub(crate) fn printed(&self) -> String {
+        self.process.printed()
+    }
+
     /// Ends the questions, and says how the process ended by itself.
-    pub(crate) async fn finish(self) -> Result<String, Failure> {
+    pub(crate) async fn finish(&mut self) -> Result<String, Failure> {
         Ok(self.process.finish().await?.to_string())
     }
 }

@@ -24,11 +24,9 @@ pub(crate) struct Wrapper {
 }
 
 impl Wrapper {
-    /// A script that sets these variables and runs these words before the
-    /// program. `{report}` in the words is a file for what is found.
+    /// A script that sets these variables and runs these words before the program.
     pub(crate) fn new(program: &Path, variables: &str, words: &str) -> io::Result<Self> {
         let wrapper = Self { folder: TempDir::new()? };
-        let words = words.replace("{report}", &quoted(&wrapper.report()));
         let program = quoted(program);
         let script = format!("#!/bin/sh\n{variables} exec {words} {program} \"$@\"\n");
         std::fs::write(wrapper.script(), script)?;
@@ -49,11 +47,6 @@ impl Wrapper {
             }
             sleep(BUSY_PAUSE).await;
         }
-    }
-
-    /// What was found, if anything was written.
-    pub(crate) fn report(&self) -> PathBuf {
-        self.folder.path().join("report")
     }
 
     fn script(&self) -> PathBuf {

@@ -129,7 +129,11 @@ impl Conversation {
         self.is_broken = true;
         self.pipes.close();
         match timeout(patience, self.child.wait()).await {
-            Ok(status) => Ok(status?),
+            Ok(status) => {
+                // For who looks at what it has printed.
+                self.printed.wait_for_the_end().await;
+                Ok(status?)
+            }
             Err(_) => Err(self.end_after(Failure::TimedOut(patience)).await),
         }
     }

@@ -9,7 +9,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, sleep_until};
 
 use crate::messages::sentence;
-use crate::pool::Pool;
+use crate::pool::{Home, Pool};
 use crate::record::Record;
 use crate::{Failure, Health, Launch, Process, State};
 
@@ -66,14 +66,24 @@ impl Guest {
         }
         let started = self.start().await?;
         let description = started.description().clone();
-        self.pool.put(started);
+        self.pool.put_new(started);
         Ok(description)
     }
 
     /// What a file holds, for a person to approve.
     pub async fn import(&self, question: ImportQuestion, file: &[u8]) -> Result<Batch, Failure> {
+        self.import_of(None, question, file).await
+    }
+
+    /// The same, of one home's file.
+    pub async fn import_of(
+        &self,
+        home: Option<Home>,
+        question: ImportQuestion,
+        file: &[u8],
+    ) -> Result<Batch, Failure> {
         let request = Request::Import(Box::new(question));
-        self.ask(&request, &[file], |response| match response {
+        self.ask(home, &request, &[file], |response| match response {
             Response::Batch(batch) => Some(*batch),
             _ => None,
         })
@@ -82,8 +92,17 @@ impl Guest {
 
     /// What a report says, for the press to draw.
     pub async fn export(&self, question: ExportQuestion) -> Result<Document, Failure> {
+        self.export_of(None, question).await
+    }
+
+    /// The same, of one home's snapshot.
+    pub async fn export_of(
+        &self,
+        home: Option<Home>,
+        question: ExportQuestion,
+    ) -> Result<Document, Failure> {
         let request = Request::Export(Box::new(question));
-        self.ask(&request, &[], |response| match response {
+        self.ask(home, &request, &[], |response| match response {
             Response::Document(document) => Some(*document),
             _ => None,
         })
@@ -144,12 +163,13 @@ impl Guest {
     /// goes away, it is dropped and ends; a late answer reaches nobody.
     async fn ask<T>(
         &self,
+        home: Option<Home>,
         request: &Request,
         files: &[&[u8]],
         expected: fn(Response) -> Option<T>,
     ) -> Result<T, Failure> {
         let _place = self.place().await?;
-        let mut process = match self.take_waiting() {
+        let mut process = match self.take_waiting(home) {
             Some(process) => process,
             None => self.start().await?,
         };
@@ -166,7 +186,7 @@ impl Guest {
         }
         let goes_on = answer.as_ref().err().is_none_or(Failure::is_harmless);
         if goes_on && record.quarantine().is_none() {
-            self.pool.put(process);
+            self.pool.put_back(process, home);
         }
         answer
     }
@@ -183,9 +203,9 @@ impl Guest {
     }
 
     /// A process that waits and can be relied on.
-    fn take_waiting(&self) -> Option<Process> {
+    fn take_waiting(&self, home: Option<Home>) -> Option<Process> {
         let cpu_seconds = self.launch.limits.cpu_seconds;
-        while let Some(process) = self.pool.take() {
+        while let Some(process) = self.pool.take(home) {
             if !process.is_alive() || cpu_seconds <= process.cpu_time().as_secs() {
                 continue;
             }

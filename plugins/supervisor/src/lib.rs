@@ -28,5 +28,6 @@ pub use failure::Failure;
 pub use guest::Guest;
 pub use launch::{Launch, Limits, Run};
 pub use plugins::{Offering, Offerings, Plugins, Silent};
+pub use pool::Home;
 pub use process::{Process, own_program};
 pub use record::{FAILURES_MAX, Health, State};

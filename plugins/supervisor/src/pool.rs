@@ -13,11 +13,25 @@ pub(crate) struct Pool {
     waiting: Mutex<Waiting>,
 }
 
+/// Whose data a question holds. A plugin may remember what it was asked, so a
+/// process that was asked about one home is never asked about another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Home(pub u128);
+
+/// One process that waits.
+#[derive(Debug)]
+struct Resting {
+    process: Process,
+    since: Instant,
+    /// Whose data it has seen: none, or that of one home (or of none in particular).
+    seen: Option<Option<Home>>,
+}
+
 #[derive(Debug, Default)]
 struct Waiting {
     /// The one that came last is taken first, so that in quiet times the others
     /// grow old and end.
-    processes: Vec<(Process, Instant)>,
+    processes: Vec<Resting>,
     /// Somebody is awake to end them.
     is_watched: bool,
     is_closed: bool,
@@ -28,17 +42,38 @@ impl Pool {
         Arc::new(Self { idle_max, waiting: Mutex::default() })
     }
 
-    pub(crate) fn take(&self) -> Option<Process> {
-        self.waiting().processes.pop().map(|(process, _)| process)
+    /// A process that has seen nobody else's data. If there is none, the one that
+    /// has waited longest makes room for it.
+    pub(crate) fn take(&self, home: Option<Home>) -> Option<Process> {
+        let mut waiting = self.waiting();
+        let may_see = |it: &Resting| it.seen.is_none_or(|seen| seen == home);
+        match waiting.processes.iter().rposition(may_see) {
+            Some(position) => Some(waiting.processes.remove(position).process),
+            None => {
+                if !waiting.processes.is_empty() {
+                    drop(waiting.processes.remove(0));
+                }
+                None
+            }
+        }
     }
 
-    /// Lets a process wait. Call it from within a runtime.
-    pub(crate) fn put(self: &Arc<Self>, process: Process) {
+    /// Lets a process wait that was asked nothing yet. Call it from within a runtime.
+    pub(crate) fn put_new(self: &Arc<Self>, process: Process) {
+        self.put(process, None);
+    }
+
+    /// Lets a process wait that has answered somebody. Call it from within a runtime.
+    pub(crate) fn put_back(self: &Arc<Self>, process: Process, home: Option<Home>) {
+        self.put(process, Some(home));
+    }
+
+    fn put(self: &Arc<Self>, process: Process, seen: Option<Option<Home>>) {
         let mut waiting = self.waiting();
         if waiting.is_closed {
             return;
         }
-        waiting.processes.push((process, Instant::now()));
+        waiting.processes.push(Resting { process, since: Instant::now(), seen });
         if !waiting.is_watched {
             waiting.is_watched = true;
             tokio::spawn(watch(Arc::downgrade(self)));
@@ -47,12 +82,12 @@ impl Pool {
 
     /// How many of those that wait would still answer.
     pub(crate) fn alive(&self) -> usize {
-        self.waiting().processes.iter().filter(|(process, _)| process.is_alive()).count()
+        self.waiting().processes.iter().filter(|it| it.process.is_alive()).count()
     }
 
     /// The system's numbers of those that wait.
     pub(crate) fn ids(&self) -> Vec<u32> {
-        self.waiting().processes.iter().filter_map(|(process, _)| process.id()).collect()
+        self.waiting().processes.iter().filter_map(|it| it.process.id()).collect()
     }
 
     /// Ends those that wait.
@@ -70,8 +105,8 @@ impl Pool {
     fn end_the_old(&self) -> Option<Instant> {
         let mut waiting = self.waiting();
         let now = Instant::now();
-        waiting.processes.retain(|(_, since)| now < *since + self.idle_max);
-        let next = waiting.processes.iter().map(|(_, since)| *since + self.idle_max).min();
+        waiting.processes.retain(|it| now < it.since + self.idle_max);
+        let next = waiting.processes.iter().map(|it| it.since + self.idle_max).min();
         waiting.is_watched = next.is_some();
         next
     }

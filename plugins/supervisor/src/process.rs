@@ -97,7 +97,7 @@ impl Process {
     }
 
     /// Ends the questions, and waits for the process to end by itself.
-    pub async fn finish(mut self) -> Result<ExitStatus, Failure> {
+    pub async fn finish(&mut self) -> Result<ExitStatus, Failure> {
         self.conversation.finish(self.patience).await
     }
 

@@ -102,3 +102,125 @@ pub(crate) fn touches(say: &Say, preview: &Preview) -> Vec<String> {
     };
     touches.map(sentence).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use lodestar_core::packs::{Expected, Requirement, Urn};
+
+    use super::*;
+    use crate::words::{Language, Words};
+
+    fn say(language: Language) -> Say {
+        Say::new(Arc::new(Words::load().unwrap()), language)
+    }
+
+    /// One of every fault with what is said about it.
+    fn faults() -> Vec<(Fault, &'static str)> {
+        let value = || "pet".to_owned();
+        vec![
+            (Fault::TooLarge { kibibytes_max: 512 }, "The file is larger than 512 KiB."),
+            (Fault::Syntax("no end".into()), "This is not TOML: no end."),
+            (Fault::DuplicateKey, "This key stands twice here. Keep one of the two."),
+            (
+                Fault::UnknownKey { known: vec!["a", "b"] },
+                "There is no such key here. There are: a, b.",
+            ),
+            (Fault::Missing, "This key is missing."),
+            (Fault::Empty, "There is nothing in it."),
+            (Fault::WrongType(Expected::Text), "It must be text in quotation marks."),
+            (Fault::WrongType(Expected::Number), "It must be a number without quotation marks."),
+            (
+                Fault::WrongType(Expected::Flag),
+                "It must be true or false, without quotation marks.",
+            ),
+            (
+                Fault::WrongType(Expected::Texts),
+                "It must be a list of texts, like [\"Yes\", \"No\"].",
+            ),
+            (
+                Fault::WrongType(Expected::Table),
+                "It must be a table, with its name in single brackets.",
+            ),
+            (
+                Fault::WrongType(Expected::Tables),
+                "It must be tables, each with its name in double brackets.",
+            ),
+            (Fault::TooLong { characters_max: 300 }, "It has more than 300 characters."),
+            (Fault::TooMany { most: 200 }, "There are more than 200 in the list."),
+            (Fault::Control, "It has a character in it that cannot be printed."),
+            (
+                Fault::NotAName,
+                "A name for programs has lower-case letters, digits, “_” and “-” only, and is short.",
+            ),
+            (
+                Fault::NotAChoice { value: value(), choices: vec!["a", "b"] },
+                "“pet” is none of the answers. They are: a, b.",
+            ),
+            (Fault::OutOfRange { least: 1, most: 9 }, "It must be a number from 1 to 9."),
+            (Fault::Twice { value: value(), first_line: 3 }, "“pet” stood on line 3 already."),
+            (
+                Fault::Dangling { value: value(), among: "question.options" },
+                "“pet” is not among question.options.",
+            ),
+            (
+                Fault::CutIsAll,
+                "Every option is positive, so that the share would always be 100%. Leave some out.",
+            ),
+            (Fault::Lacks { value: value() }, "“pet” is missing."),
+            (Fault::NotAUrn, "A lasting name looks like urn:lodestar:codebook:bright-spots."),
+            (
+                Fault::OtherKind { value: value() },
+                "The lasting name says “pet”, and the key “kind” says something else.",
+            ),
+            (
+                Fault::NotRequired { value: value() },
+                "“pet” is not among the packs that “requires” names.",
+            ),
+            (Fault::UnknownWords, "Lodestar has no words under this key."),
+            (
+                Fault::OtherVariables { wanted: "$a".into(), given: String::new() },
+                "The values in it must be these: $a. Here they are: None.",
+            ),
+            (Fault::UnreadableWords("no end".into()), "These words cannot be read: no end."),
+        ]
+    }
+
+    #[test]
+    fn each_mistake_has_a_sentence_with_its_line_and_key() {
+        for (fault, what) in faults() {
+            let said = |key: &str| {
+                let wrong = Mistake { line: 7, key: key.to_owned(), fault: fault.clone() };
+                [Language::English, Language::Welsh].map(|it| mistake(&say(it), &wrong))
+            };
+            let [english, welsh] = said("question.title");
+            assert_eq!(english, format!("Line 7, key “question.title”: {what}"));
+            assert!(welsh.starts_with("Llinell 7, allwedd “question.title”: "), "{welsh}");
+            assert!(!welsh.contains('⟦'), "{welsh}");
+            assert_eq!(said("")[0], format!("Line 7: {what}"));
+        }
+    }
+
+    #[test]
+    fn each_refusal_says_what_to_do() {
+        let urn = Urn::parse("urn:lodestar:rag:default").unwrap();
+        let missing = Mistake { line: 2, key: "rag".into(), fault: Fault::Missing };
+        let all = [
+            Refusal::OtherText { stored: "aa".into(), given: "bb".into() },
+            Refusal::Lower { highest: 3 },
+            Refusal::Requires(vec![Requirement { urn, version_min: 2 }]),
+            Refusal::Contradicts(vec![missing]),
+        ];
+        assert_eq!(
+            refusals(&say(Language::English), &all),
+            [
+                "This version is there with another text. There: aa. Handed in: bb. \
+                 Raise the version, and hand it in again.",
+                "Version 3 is there already. Raise the version to 4 or more, or retire what is there.",
+                "It requires urn:lodestar:rag:default in version 2 or later. Install that first.",
+                "Line 2, key “rag”: This key is missing.",
+            ]
+        );
+    }
+}

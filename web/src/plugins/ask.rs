@@ -9,7 +9,7 @@ use lodestar_plugin_package::manifest::Offer;
 use lodestar_plugin_protocol::batch::Batch;
 use lodestar_plugin_protocol::document::Document;
 use lodestar_plugin_protocol::{ExportQuestion, ImportQuestion, Kind, Settings};
-use lodestar_plugin_supervisor::{Failure, Guest, State};
+use lodestar_plugin_supervisor::{Failure, Guest, Home, State};
 
 use super::{Desk, Standing};
 
@@ -32,6 +32,8 @@ pub(crate) struct Offered {
     rows_max: Option<u64>,
     pages_max: Option<u64>,
     guest: Arc<Guest>,
+    /// A process that has seen another authority's data is not asked.
+    home: Home,
 }
 
 impl Offered {
@@ -87,6 +89,7 @@ impl Desk {
                 rows_max: manifest.limits.rows,
                 pages_max: manifest.limits.pages,
                 guest: Arc::clone(&guest),
+                home: Home(authority.0.as_u128()),
             }));
         }
         Ok(offered)
@@ -103,7 +106,7 @@ impl Desk {
         let settings = offered.settings.clone();
         let rows_max = offered.rows_max.map_or(question.rows_max, |it| it.min(question.rows_max));
         let question = ImportQuestion { settings, rows_max, ..question };
-        let answer = offered.guest.import(question, file).await;
+        let answer = offered.guest.import_of(Some(offered.home), question, file).await;
         self.keep_in_mind(context, offered, answer.as_ref().err()).await;
         answer
     }
@@ -117,7 +120,7 @@ impl Desk {
     ) -> Result<Document, Failure> {
         let settings = offered.settings.clone();
         let question = ExportQuestion { settings, ..question };
-        let answer = offered.guest.export(question).await;
+        let answer = offered.guest.export_of(Some(offered.home), question).await;
         self.keep_in_mind(context, offered, answer.as_ref().err()).await;
         answer
     }

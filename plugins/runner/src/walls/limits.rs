@@ -19,9 +19,6 @@ const STACK_BYTES_MAX: u64 = 8 * 1024 * 1024;
 /// The address space of an interpreter itself, with its libraries.
 const INTERPRETER_BYTES: u64 = 128 * 1024 * 1024;
 
-/// The kernel counts `statm` in pages of this size, or larger.
-const PAGE_BYTES_MIN: u64 = 4096;
-
 /// Sets every limit that it can, and names those that it could not.
 pub(super) fn set(inside: Inside<'_>, budget: Budget) -> Wall {
     // No file may grow, not even one that is standard error: then a write should
@@ -84,12 +81,17 @@ fn lower(resource: Resource, most: u64) -> io::Result<()> {
 /// Address space and data that this process has already: a large program, and an
 /// allocator that sets a gibibyte aside at its start. A fixed limit on memory
 /// would be too high for the one or too low for the other.
+///
+/// The system says it in KiB here, so nobody need know how large a page is: that
+/// stands where the process has no memory when valgrind runs it.
 fn used_already() -> (u64, u64) {
-    let statm = fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    let pages: Vec<u64> = statm.split_whitespace().map(|it| it.parse().unwrap_or(0)).collect();
-    let page_bytes = (rustix::param::page_size() as u64).max(PAGE_BYTES_MIN);
-    let bytes = |column: usize| pages.get(column).copied().unwrap_or(0).saturating_mul(page_bytes);
-    (bytes(0), bytes(5))
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let bytes = |name: &str| {
+        let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
+        let kib = line.trim().strip_suffix(" kB").and_then(|it| it.parse::<u64>().ok());
+        kib.unwrap_or(0).saturating_mul(1024)
+    };
+    (bytes("VmSize:"), bytes("VmData:") + bytes("VmStk:"))
 }
 
 #[cfg(test)]
