@@ -23,8 +23,16 @@ pub struct Home(pub u128);
 struct Resting {
     process: Process,
     since: Instant,
-    /// Whose data it has seen: none, or that of one home (or of none in particular).
-    seen: Option<Option<Home>>,
+    seen: Seen,
+}
+
+/// Whose data a process has seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Seen {
+    /// It was asked nothing yet.
+    Nobodys,
+    /// That of one home, or of questions that name none.
+    Of(Option<Home>),
 }
 
 #[derive(Debug, Default)]
@@ -46,7 +54,7 @@ impl Pool {
     /// has waited longest makes room for it.
     pub(crate) fn take(&self, home: Option<Home>) -> Option<Process> {
         let mut waiting = self.waiting();
-        let may_see = |it: &Resting| it.seen.is_none_or(|seen| seen == home);
+        let may_see = |it: &Resting| it.seen == Seen::Nobodys || it.seen == Seen::Of(home);
         match waiting.processes.iter().rposition(may_see) {
             Some(position) => Some(waiting.processes.remove(position).process),
             None => {
@@ -60,15 +68,15 @@ impl Pool {
 
     /// Lets a process wait that was asked nothing yet. Call it from within a runtime.
     pub(crate) fn put_new(self: &Arc<Self>, process: Process) {
-        self.put(process, None);
+        self.put(process, Seen::Nobodys);
     }
 
     /// Lets a process wait that has answered somebody. Call it from within a runtime.
     pub(crate) fn put_back(self: &Arc<Self>, process: Process, home: Option<Home>) {
-        self.put(process, Some(home));
+        self.put(process, Seen::Of(home));
     }
 
-    fn put(self: &Arc<Self>, process: Process, seen: Option<Option<Home>>) {
+    fn put(self: &Arc<Self>, process: Process, seen: Seen) {
         let mut waiting = self.waiting();
         if waiting.is_closed {
             return;

@@ -35,9 +35,10 @@ async fn page(signed_in: &SignedIn, name: &str, problem: String) -> Answer {
     let is_problem = !problem.is_empty();
     let view = PluginView::new(&signed_in.say, &standing, made, problem);
     let frame = signed_in.frame(&standing.plugin.head.title);
-    match is_problem {
-        true => signed_in.app.form_again("plugins/open", frame, &view),
-        false => signed_in.app.page("plugins/open", frame, &view),
+    if is_problem {
+        signed_in.app.form_again("plugins/open", frame, &view)
+    } else {
+        signed_in.app.page("plugins/open", frame, &view)
     }
 }
 

@@ -47,9 +47,9 @@ pub fn pdf(
     let desk = Desk::new(sheet, made_on).map_err(typesetting)?;
     let set = typst::compile::<PagedDocument>(&desk);
     let paged = set.output.map_err(|refusals| refused(&refusals))?;
-    let pages = paged.pages().len();
-    if pages_max < pages {
-        return Err(PressError::TooManyPages { pages, pages_max });
+    let length = paged.pages().len();
+    if pages_max < length {
+        return Err(PressError::TooManyPages { pages: length, pages_max });
     }
     let bytes = typst_pdf::pdf(&paged, &options(identity, made_on)?);
     typst::comemo::evict(MEMORY_DOCUMENTS);

@@ -30,7 +30,7 @@ pub(in crate::commands) struct Check {
     #[arg(long, conflicts_with = "junit")]
     json: bool,
 
-    /// Write the result as JUnit XML, too
+    /// Write the result as XML for programs that read the results of tests (`JUnit`), too
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
 
