@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use lodestar_tests::{Form, Lodestar, on_both};
+use lodestar_tests::{Form, on_both};
 
 use crate::making;
 

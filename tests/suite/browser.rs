@@ -187,7 +187,19 @@ fn imports_the_group_and_administration_have_no_barrier_and_fit_a_phone() {
         browser.sign_in("inspector").await;
         look.at("group").await;
         browser.sign_in("administrator").await;
-        for address in ["/", "/people", "/people/new", "/audit"] {
+        for address in [
+            "/",
+            "/people",
+            "/people/new",
+            "/audit",
+            "/plugins",
+            "/plugins/corporate-parenting",
+            "/authorities/ambleford/plugins",
+            "/authorities/ambleford/plugins/corporate-parenting",
+            "/packs",
+            "/packs/new",
+            "/packs/urn:lodestar:codebook:bright-spots",
+        ] {
             look.at(address).await;
         }
         look.has_found_nothing();

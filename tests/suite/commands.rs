@@ -17,7 +17,8 @@ async fn the_help_teaches_whoever_has_never_seen_the_program() {
         assert!(help.contains(taught), "{taught} is in {help}");
     }
     assert!(!help.contains("plugin-runner"), "the plugin's process is nobody's command");
-    for command in ["serve", "demo", "migrate", "import", "export", "plugin", "pack", "person", "authority"]
+    for command in
+        ["serve", "demo", "migrate", "import", "export", "plugin", "pack", "person", "authority"]
     {
         let own = desk.run(&format!("{command}|--help")).await.well();
         assert!(own.contains(&format!("Usage: lodestar {command}")), "{own}");

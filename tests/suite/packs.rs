@@ -2,7 +2,7 @@
 //! the trail.
 
 use lodestar_core::packs::shipped;
-use lodestar_tests::{Form, Lodestar, Page, Person, Who, on_both};
+use lodestar_tests::{Form, Page, Person, Who, on_both};
 
 use crate::desk::Desk;
 use crate::making;
@@ -123,11 +123,12 @@ on_both! {
         assert!(page.text("title").starts_with("Error: Install a pack"));
         assert_eq!(page.value("text").trim(), wrong.trim());
 
+        let huge = vec![b'#'; (512 << 10) + 1];
         for (file, sentence) in [
             (&b""[..], "Choose a file, or paste the text of a pack"),
             (b"Dear colleague,", "Line 1: This is not TOML: "),
             (b"\xff", "Line 1: This is not TOML: a byte is not UTF-8."),
-            (&[b'#'; (512 << 10) + 1], "Line 1: The file is larger than 512 KiB."),
+            (&huge, "Line 1: The file is larger than 512 KiB."),
         ] {
             let page = hand_in(&administrator, file).await;
             assert!(page.problems().contains(sentence), "{sentence}: {}", page.problems());

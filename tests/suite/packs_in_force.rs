@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use lodestar_core::authorities;
 use lodestar_core::packs;
-use lodestar_tests::{Form, Lodestar, Person, Who, on_both};
+use lodestar_tests::{Form, Person, Who, on_both};
 
 use crate::making;
 use crate::packs::{codebook, head, install, next_version, retire, words};

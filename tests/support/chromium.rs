@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 use std::process::Stdio;
-use std::time::Duration;
 
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
@@ -16,9 +15,6 @@ use tokio::process::{Child, Command};
 use tokio::task::JoinHandle;
 
 use crate::{Demo, desk_options};
-
-/// Long enough for a busy machine.
-const PATIENCE: Duration = Duration::from_mins(1);
 
 /// No sandbox and no shared memory: containers have neither. Nothing that asks
 /// the network for anything.
