@@ -90,6 +90,8 @@ async fn a_person_is_added_with_a_password_or_not_at_all() {
 #[tokio::test]
 async fn a_file_is_imported_once_and_only_for_a_survey_that_is_recorded() {
     let desk = Desk::with_round().await;
+    // The first command notes which plugins came with Lodestar.
+    desk.run("plugin|list").await.well();
     let events = desk.count("audit_event").await;
     desk.write("empty.csv", "");
     desk.write("letter.csv", "Dear colleague,\r\nhere it is.\r\n");

@@ -171,8 +171,8 @@ on_both! {
         });
         administrator.post(here, &granted).await;
         assert!(offered(&lodestar).await.contains(&summary));
-        let trail = administrator.get("/plugins/inspection-ready").await;
-        assert_eq!(trail.status, 200);
+        let page = administrator.get("/plugins/inspection-ready").await;
+        assert!(page.says("Ambleford survey results, commitments"), "{}", page.text("main"));
     }
 
     async fn an_installed_plugin_has_nothing_until_it_is_granted_and_asks_again_for_more(

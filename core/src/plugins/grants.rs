@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
     sea_query::OnConflict,
 };
 
@@ -11,6 +11,7 @@ use super::entity::{plugin_grant, plugin_settings};
 use super::rules::{Capability, Plugin, Settings};
 use super::store::every;
 use crate::audit::Change;
+use crate::records::entity::record;
 use crate::records::{self, Verb, Write};
 use crate::{Answers, AuthorityId, Conflict, Context, Deed, Error, Kind, Version};
 
@@ -51,6 +52,33 @@ pub async fn in_authority(
             Ok(InAuthority { plugin, decided, settings })
         })
         .collect()
+}
+
+/// What was decided about a plugin, authority by authority, for whoever looks
+/// after plugins: the authority's name, and each capability with its decision.
+pub async fn decisions(
+    context: &Context,
+    name: &str,
+) -> Result<BTreeMap<String, BTreeMap<Capability, bool>>, Error> {
+    context.require(Deed::Read(Kind::Plugin), None)?;
+    let db = &context.db.read;
+    let plugin = by_name(db, name).await?;
+    let rows = plugin_grant::Entity::find()
+        .filter(plugin_grant::COLUMN.plugin_id.eq(plugin.head.id.0))
+        .all(db)
+        .await?;
+    let homes = record::Entity::find()
+        .filter(record::Column::Id.is_in(rows.iter().map(|row| row.authority_id)))
+        .all(db)
+        .await?;
+    let mut decisions: BTreeMap<String, BTreeMap<Capability, bool>> = BTreeMap::new();
+    for row in rows {
+        let home = homes.iter().find(|it| it.id == row.authority_id);
+        let home = home.ok_or(Error::Corrupt("authority"))?.title.clone();
+        let capability = Capability::stored(&row.capability)?;
+        decisions.entry(home).or_default().insert(capability, row.is_granted);
+    }
+    Ok(decisions)
 }
 
 /// Grants or denies what a plugin asks for, in one authority. Kept in the trail.

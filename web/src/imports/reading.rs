@@ -160,6 +160,7 @@ fn to_protocol(codebook: &Codebook) -> protocol::Codebook {
         wording: it.wording.clone(),
         wording_variants: Vec::new(),
         options: it.options.iter().map(|(label, _)| label.clone()).collect(),
+        codes: Vec::new(),
         is_multiple: it.is_multiple,
     });
     protocol::Codebook {

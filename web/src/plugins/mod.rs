@@ -12,6 +12,7 @@ mod desk;
 mod digest;
 mod options;
 mod pages;
+mod plugin_view;
 mod probe;
 mod standing;
 mod view;

@@ -7,7 +7,8 @@ use lodestar_core::{Answers, Context, Error, Version, plugins};
 use serde::Deserialize;
 
 use super::Standing;
-use super::view::{ListView, PluginView};
+use super::plugin_view::PluginView;
+use super::view::ListView;
 use crate::answers::Form;
 use crate::page_error::{Answer, PageError};
 use crate::signed_in::{Scope as _, SignedIn};
@@ -32,8 +33,9 @@ pub(super) async fn open(signed_in: SignedIn, Path(path): Path<PluginPath>) -> A
 async fn page(signed_in: &SignedIn, name: &str, problem: String) -> Answer {
     let standing = find(signed_in, name).await?;
     let made = plugins::made(&signed_in.context, name).await?;
+    let decisions = plugins::decisions(&signed_in.context, name).await?;
     let is_problem = !problem.is_empty();
-    let view = PluginView::new(&signed_in.say, &standing, made, problem);
+    let view = PluginView::new(&signed_in.say, &standing, made, &decisions, problem);
     let frame = signed_in.frame(&standing.plugin.head.title);
     if is_problem {
         signed_in.app.form_again("plugins/open", frame, &view)
