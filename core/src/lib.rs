@@ -25,6 +25,7 @@ pub mod records;
 pub mod reports;
 mod rights;
 pub mod rounds;
+pub mod statistics;
 pub mod thread;
 
 pub use answers::Answers;

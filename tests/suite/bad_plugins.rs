@@ -46,6 +46,16 @@ on_both! {
         }
     }
 
+    async fn a_report_that_its_plugin_refuses_is_not_made_and_the_page_says_why(
+        lodestar: Lodestar
+    ) {
+        let (lodestar, _folder) = lodestar.misbehaving(LITTLE_PATIENCE).await;
+        let page = lodestar.lead().await.post("reports", &report("misbehaving/refuse")).await;
+        assert_eq!(page.status, 422, "{}", page.text("main"));
+        assert!(page.says("This is not a file that it reads."), "{}", page.text("main"));
+        assert_eq!(lodestar.count("report").await, 0);
+    }
+
     async fn a_report_that_its_plugin_does_not_offer_is_not_found(lodestar: Lodestar) {
         let (lodestar, _folder) = lodestar.misbehaving(LITTLE_PATIENCE).await;
         let (lead, events) = (lodestar.lead().await, lodestar.audit_events().await);

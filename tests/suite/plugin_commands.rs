@@ -127,7 +127,7 @@ async fn what_is_signed_is_known_by_its_key_and_a_changed_package_is_not() {
     let strict = desk.run(&format!("plugin|list|--plugin-policy|strict|{key}")).await;
     assert!(strict.said.contains("signed by County"), "{strict:?}");
     let strict = desk.run("plugin|list|--plugin-policy|strict").await;
-    assert!(strict.said.contains("not signed by a trusted key; not started"), "{strict:?}");
+    assert!(strict.said.contains("(not signed by a trusted key; not started)"), "{strict:?}");
 
     desk.write("package/notes.txt", "added after it was signed");
     let refused = desk.run("plugin|install|package").await;

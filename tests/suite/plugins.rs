@@ -9,7 +9,7 @@ use lodestar_plugin_package::{TrustedKey, signature};
 use lodestar_tests::{
     Form, Lodestar, Page, Person, Who, desk_options, misbehaving_package, on_both,
 };
-use lodestar_web::{DeskOptions, Policy};
+use lodestar_web::{DeskOptions, Policy, Publisher};
 use tempfile::TempDir;
 
 use crate::making;
@@ -55,7 +55,7 @@ on_both! {
         }
         assert!(!page.says("Safe mode"), "{}", page.text("main"));
         let page = administrator(&lodestar).await.get("/plugins/bright-spots").await;
-        for says in ["one row for each child", "In use", "0 survey files read", "csv, xlsx"] {
+        for says in ["Each row is one child", "In use", "0 survey files read", "csv, xlsx"] {
             assert!(page.says(says), "{says}: {}", page.text("main"));
         }
         assert_eq!(administrator(&lodestar).await.get("/plugins/no-such").await.status, 404);
@@ -129,6 +129,10 @@ on_both! {
         }
         let page = lead.upload(&round, "a.txt", b"behave", "").await;
         assert_eq!(page.status, 422, "it is not asked any more: {}", page.text("main"));
+        let page = administrator(&lodestar).await.get("/plugins/misbehaving").await;
+        for says in ["It failed 5 times in a row", "Last failure", "In quarantine"] {
+            assert!(page.says(says), "{says}: {}", page.text("main"));
+        }
 
         let options = DeskOptions {
             bundled: place.path().join("bundled"),
@@ -314,6 +318,35 @@ on_both! {
         assert_eq!(offered(&signed).await.contains(&report), walls.is_complete());
     }
 
+    async fn what_was_granted_to_a_signed_plugin_does_not_pass_to_somebody_else(
+        lodestar: Lodestar
+    ) {
+        let place = TempDir::new().unwrap();
+        let (folder, store) = (place.path().join("package"), place.path().join("store"));
+        let secret = signature::new_key().unwrap();
+        let trusted_keys = vec![TrustedKey::new("County", &secret.public()).unwrap()];
+        let options = DeskOptions { trusted_keys, ..desk_options(&store) };
+        let lodestar = lodestar.with_desk(options).await;
+        package(&folder, |text| text);
+        signature::sign(&folder, &secret).unwrap();
+        lodestar.install(&folder).await;
+        lodestar.grant("misbehaving", &[Capability::SurveyFiles, Capability::SurveyResults]).await;
+        let report = "misbehaving/misdeeds".to_owned();
+        assert!(offered(&lodestar).await.contains(&report));
+
+        let next = place.path().join("next");
+        package(&next, |text| text.replace("version = \"0.1.0\"", "version = \"0.2.0\""));
+        let (desk, context) = (lodestar.desk(), lodestar.operator());
+        let refused = desk.install(&context, &next, Publisher::Same).await.unwrap_err();
+        assert!(refused.to_string().contains("was signed by County"), "{refused}");
+        assert!(offered(&lodestar).await.contains(&report), "the version in use goes on");
+
+        desk.install(&context, &next, Publisher::New).await.unwrap();
+        assert!(!offered(&lodestar).await.contains(&report), "it must be granted anew");
+        let older = desk.install(&context, &folder, Publisher::New).await.unwrap_err();
+        assert!(older.to_string().contains("is older"), "{older}");
+    }
+
     async fn what_came_with_lodestar_may_change_only_with_it(lodestar: Lodestar) {
         let place = TempDir::new().unwrap();
         let (bundled, program) = (place.path().join("bundled"), place.path().join("lodestar"));
@@ -332,7 +365,11 @@ on_both! {
         let page = administrator(&changed).await.get("/plugins/bright-spots").await;
         assert!(page.says("Changed since it was installed"), "{}", page.text("main"));
 
-        std::fs::write(&program, "the next Lodestar, which is longer").unwrap();
+        std::fs::write(&program, "the next Lodestar").unwrap();
+        let looks = DeskOptions { takes_over: false, ..options.clone() };
+        let looked = lodestar.with_desk(looks).await;
+        let page = administrator(&looked).await.get("/plugins/bright-spots").await;
+        assert!(page.says("Changed since it was installed"), "who looks takes nothing over");
         let replaced = lodestar.with_desk(options).await;
         let page = administrator(&replaced).await.get("/plugins/bright-spots").await;
         assert!(page.says("Came with Lodestar"), "{}", page.text("main"));

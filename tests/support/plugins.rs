@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use lodestar_core::plugins::{self, Capability};
-use lodestar_web::{Desk, DeskOptions};
+use lodestar_web::{Desk, DeskOptions, Publisher};
 use tempfile::TempDir;
 
 use crate::{Lodestar, lodestar_program, plugin_folder, plugin_library};
@@ -58,7 +58,7 @@ impl Lodestar {
 
     /// Installs a package, as an operator does.
     pub async fn install(&self, package: &Path) {
-        self.desk().install(&self.operator(), package).await.unwrap();
+        self.desk().install(&self.operator(), package, Publisher::Same).await.unwrap();
     }
 
     /// Lets a plugin have something in Ambleford, as an operator does.

@@ -51,7 +51,7 @@ use routes::Routes;
 pub use app::{App, Limits};
 pub use clock::Clock;
 pub use database::open as open_database;
-pub use plugins::{Desk, DeskOptions, Policy};
+pub use plugins::{Desk, DeskOptions, Policy, Publisher};
 
 /// Nothing but our own pages, styles and scripts; no frames, no inline code.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; base-uri 'none'; \

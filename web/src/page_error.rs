@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use lodestar_core::imports::Mistrust;
 use lodestar_core::{Conflict, Error};
 use lodestar_plugin_supervisor::Failure;
+use lodestar_press::PressError;
 use serde::Serialize;
 
 use crate::App;
@@ -24,11 +25,16 @@ pub(crate) enum PageError {
     #[error("the request is too large")]
     TooLarge,
     #[error("a plugin did not do its work")]
-    Plugin(#[from] Failure),
+    Plugin(#[source] Failure),
+    /// What it said of itself may be about children, so it is not logged.
+    #[error("a plugin said that it failed; its page has its words")]
+    PluginFailed,
+    #[error("a plugin refused, with reasons for the person")]
+    Refused(Vec<String>),
     #[error("a plugin's counts are not believed")]
     Mistrust(#[from] Mistrust),
     #[error("a document could not be drawn")]
-    Press(#[from] lodestar_press::PressError),
+    Press(#[from] PressError),
     #[error("what was stored could not be read")]
     Stored(#[from] serde_json::Error),
     #[error("a template could not be rendered")]
@@ -42,12 +48,14 @@ pub(crate) type Answer = Result<Response, PageError>;
 struct ErrorWords {
     key: &'static str,
     reference: String,
+    reasons: Vec<String>,
 }
 
 #[derive(Serialize)]
 struct ErrorView {
     heading: String,
     advice: String,
+    reasons: Vec<String>,
     reference: String,
 }
 
@@ -59,7 +67,14 @@ impl PageError {
             Self::Core(Error::Forbidden) => StatusCode::FORBIDDEN,
             Self::Core(Error::Conflict(_)) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Plugin(_) | Self::Mistrust(_) => StatusCode::BAD_GATEWAY,
+            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Plugin(_)
+            | Self::PluginFailed
+            | Self::Mistrust(_)
+            // The plugin wrote it.
+            | Self::Press(PressError::Document(_) | PressError::TooManyPages { .. }) => {
+                StatusCode::BAD_GATEWAY
+            }
             Self::Core(
                 Error::Storage(_) | Error::Corrupt(_) | Error::Pack(..) | Error::Password,
             )
@@ -83,7 +98,13 @@ impl PageError {
                 Conflict::BuiltUpon { .. } => "error-built-upon",
             },
             Self::TooLarge => "error-too-large",
-            Self::Plugin(_) | Self::Mistrust(_) => "error-plugin",
+            Self::Refused(_) => "error-refused",
+            Self::Plugin(_)
+            | Self::PluginFailed
+            | Self::Mistrust(_)
+            | Self::Press(PressError::Document(_) | PressError::TooManyPages { .. }) => {
+                "error-plugin"
+            }
             Self::SignIn
             | Self::Core(
                 Error::Storage(_) | Error::Corrupt(_) | Error::Pack(..) | Error::Password,
@@ -91,6 +112,16 @@ impl PageError {
             | Self::Press(_)
             | Self::Stored(_)
             | Self::Template(_) => "error-fault",
+        }
+    }
+}
+
+impl From<Failure> for PageError {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Refused(reasons) => Self::Refused(reasons),
+            Failure::Failed(_) => Self::PluginFailed,
+            other => Self::Plugin(other),
         }
     }
 }
@@ -117,7 +148,12 @@ impl IntoResponse for PageError {
             String::new()
         };
         let mut response = status.into_response();
-        response.extensions_mut().insert(ErrorWords { key: self.key(), reference });
+        let key = self.key();
+        let reasons = match self {
+            Self::Refused(reasons) => reasons,
+            _ => Vec::new(),
+        };
+        response.extensions_mut().insert(ErrorWords { key, reference, reasons });
         response
     }
 }
@@ -128,6 +164,7 @@ pub(crate) async fn draw(State(app): State<App>, visitor: Visitor, response: Res
     let view = ErrorView {
         heading: visitor.say.t(words.key),
         advice: visitor.say.t(&format!("{}-advice", words.key)),
+        reasons: words.reasons,
         reference: words.reference,
     };
     let frame = Frame::of_visitor(&visitor, &view.heading);

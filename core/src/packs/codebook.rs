@@ -66,8 +66,13 @@ pub struct Question {
     pub domain: Domain,
     /// The question as it is asked.
     pub wording: String,
+    /// Other wordings that mean the same question in files.
+    pub wording_variants: Vec<String>,
     /// The answers on offer, each with whether it belongs to the cut.
     pub options: Vec<(String, bool)>,
+    /// What files may write instead of each option, in the same order; empty if
+    /// the form has no codes.
+    pub codes: Vec<String>,
     /// Whether a higher share of the cut is good.
     pub is_higher_better: bool,
     /// Whether a child may choose several answers.
@@ -137,7 +142,9 @@ impl Question {
         let domains: Vec<&'static str> = Domain::ALL.iter().map(|it| it.key()).collect();
         let domain = fields.choice("domain", &domains);
         let wording = fields.text("wording");
+        let variants = fields.optional_lines("wording_variants");
         let options = options(fields);
+        let codes = codes(fields, options.len());
         let is_higher_better = fields.flag("is_higher_better", true);
         let is_multiple = fields.flag("is_multiple", false);
         fields.choice("provenance", PROVENANCES);
@@ -149,11 +156,22 @@ impl Question {
             title,
             domain: Domain::parse(&domain).ok()?,
             wording,
+            wording_variants: variants.into_iter().map(|it| it.text).collect(),
             options,
+            codes,
             is_higher_better,
             is_multiple,
         })
     }
+}
+
+/// A code for each option, or for none: a code that is missing would be a guess.
+fn codes(fields: &Fields<'_, '_>, options: usize) -> Vec<String> {
+    let codes = fields.optional_lines("codes");
+    if !codes.is_empty() && codes.len() != options {
+        fields.wrong("codes", Fault::NotOneForEach { among: "question.options" });
+    }
+    codes.into_iter().map(|it| it.text).collect()
 }
 
 /// The answers on offer. The cut is some of them, and never all.

@@ -189,7 +189,16 @@ impl<'p, 't> Fields<'p, 't> {
     /// A list of lines, none twice. At least one must be there.
     pub(super) fn lines(&self, key: &'static str) -> Vec<Said> {
         let list = self.typed(key, Expected::Texts, DeValue::as_array);
-        let Some(list) = self.required(key, list) else { return Vec::new() };
+        self.required(key, list).map_or_else(Vec::new, |list| self.lines_of(key, list))
+    }
+
+    /// The same, of a list that may be left out.
+    pub(super) fn optional_lines(&self, key: &'static str) -> Vec<Said> {
+        let list = self.typed(key, Expected::Texts, DeValue::as_array);
+        list.map_or_else(Vec::new, |list| self.lines_of(key, list))
+    }
+
+    fn lines_of(&self, key: &'static str, list: &[Spanned<DeValue<'t>>]) -> Vec<Said> {
         if list.is_empty() {
             self.wrong(key, Fault::Empty);
         }

@@ -78,6 +78,11 @@ pub enum Fault {
     },
     /// Every option is in the cut, so that it says nothing.
     CutIsAll,
+    /// There must be one for each of something else, in its order.
+    NotOneForEach {
+        /// The key of that list.
+        among: &'static str,
+    },
     /// Something that must be there is not, as in a colour without a word.
     Lacks {
         /// What.
@@ -159,6 +164,7 @@ impl Fault {
             Self::Twice { .. } => "twice",
             Self::Dangling { .. } => "dangling",
             Self::CutIsAll => "cut-is-all",
+            Self::NotOneForEach { .. } => "not-one-for-each",
             Self::Lacks { .. } => "lacks",
             Self::NotAUrn => "not-a-urn",
             Self::OtherKind { .. } => "other-kind",
@@ -192,6 +198,7 @@ impl Fault {
             Self::Dangling { value, among } => {
                 vec![("value", value.clone()), ("among", (*among).to_owned())]
             }
+            Self::NotOneForEach { among } => vec![("among", (*among).to_owned())],
             Self::Lacks { value } | Self::OtherKind { value } | Self::NotRequired { value } => {
                 vec![("value", value.clone())]
             }

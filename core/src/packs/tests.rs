@@ -187,6 +187,13 @@ fn a_codebook_has_no_loose_ends() {
     let good = codebook();
     let dangling = ["25 question.positive: dangling"];
     breaks(&good, "positive = [\"Yes\"]", "positive = [\"Maybe\"]", &dangling);
+    let few = "positive = [\"Yes\"]\ncodes = [\"1\"]";
+    breaks(&good, "positive = [\"Yes\"]", few, &["26 question.codes: not-one-for-each"]);
+    let both = "positive = [\"Yes\"]\ncodes = [\"1\", \"2\"]\nwording_variants = [\"Any pet?\"]";
+    let coded = parse(&good.replace("positive = [\"Yes\"]", both)).unwrap();
+    let Content::Codebook(book) = &coded.content else { panic!("{coded:?}") };
+    assert_eq!(book.questions[0].codes, ["1", "2"]);
+    assert_eq!(book.questions[0].wording_variants, ["Any pet?"]);
     let all = "positive = [\"Yes\", \"No\"]";
     breaks(&good, "positive = [\"Yes\"]", all, &["25 question.positive: cut-is-all"]);
     let twice = "options = [\"Yes\", \"No\", \"Yes\"]";

@@ -134,6 +134,36 @@ pub async fn decide(
     write.commit().await
 }
 
+/// Takes back all that a plugin was granted, everywhere: it comes from somebody
+/// else now. One line in the trail for each authority.
+pub async fn forget_grants(context: &Context, name: &str) -> Result<(), Error> {
+    context.require(Deed::Change(Kind::Plugin), None)?;
+    let mut write = Write::begin(context).await?;
+    let plugin = by_name(write.tx(), name).await?;
+    let of_plugin = plugin_grant::COLUMN.plugin_id.eq(plugin.head.id.0);
+    let rows = plugin_grant::Entity::find()
+        .filter(of_plugin)
+        .filter(plugin_grant::COLUMN.is_granted.eq(true))
+        .all(write.tx())
+        .await?;
+    for row in rows {
+        let (home, capability) = (AuthorityId(row.authority_id), row.capability.clone());
+        let denied = plugin_grant::ActiveModel {
+            plugin_id: Set(row.plugin_id),
+            authority_id: Set(row.authority_id),
+            capability: Set(row.capability),
+            is_granted: Set(false),
+            decided_at: Set(context.now),
+            decided_by: Set(context.actor.name().to_owned()),
+        };
+        denied.update(write.tx()).await?;
+        let change =
+            Change { field: capability, before: "granted".to_owned(), after: "denied".to_owned() };
+        happened(&mut write, &plugin, home, vec![change]);
+    }
+    write.commit().await
+}
+
 /// Keeps what an authority has set for a plugin, if nobody was faster.
 ///
 /// `answers` is what the trail keeps of it, setting by setting.

@@ -7,7 +7,7 @@ mod grants;
 mod rules;
 mod store;
 
-pub use grants::{InAuthority, decide, decisions, in_authority, set_settings};
+pub use grants::{InAuthority, decide, decisions, forget_grants, in_authority, set_settings};
 pub use rules::{
     Capability, Disabled, Installed, Made, NewPlugin, Plugin, PluginVersion, Quarantine, Settings,
 };

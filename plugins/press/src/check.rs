@@ -10,12 +10,20 @@ use crate::PressError;
 /// The most stars a cell can carry.
 const STARS_MAX: u8 = 2;
 
+/// More is no report that anybody reads, and typesetting it would keep the
+/// machine from others: the limits are looked at before anything is drawn.
+const BLOCKS_MAX: usize = 2_000;
+const ROWS_MAX: usize = 3_000;
+const CELLS_MAX: usize = 20_000;
+const CHARACTERS_MAX: usize = 600_000;
+
 /// Refuses a document that breaks one of its own rules, naming the first it breaks.
 pub(crate) fn check(document: &Document) -> Result<(), PressError> {
     find_fault(document).map_err(PressError::Document)
 }
 
 fn find_fault(document: &Document) -> Result<(), String> {
+    check_size(document)?;
     check_language(&document.language)?;
     say_something(&document.title, || "the title".into())?;
     check_facts(&document.facts)?;
@@ -26,6 +34,55 @@ fn find_fault(document: &Document) -> Result<(), String> {
             .map_err(|fault| format!("block {}: {fault}", index + 1))?;
     }
     Ok(())
+}
+
+/// Counts what will be drawn, and stops counting at the first limit.
+fn check_size(document: &Document) -> Result<(), String> {
+    let within = |count: usize, most: usize, what: &str| {
+        if count <= most { Ok(()) } else { Err(format!("it has more than {most} {what}")) }
+    };
+    within(document.blocks.len(), BLOCKS_MAX, "blocks")?;
+    let (mut rows, mut cells, mut characters) = (0, 0, document.title.len());
+    let facts =
+        |facts: &[Fact]| facts.iter().map(|it| it.name.len() + it.value.len()).sum::<usize>();
+    characters += document.subtitle.len() + facts(&document.facts);
+    for block in &document.blocks {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph { text } => characters += text.len(),
+            Block::Callout { label, text } => characters += label.len() + text.len(),
+            Block::List { items, .. } => {
+                rows += items.len();
+                characters += items.iter().map(String::len).sum::<usize>();
+            }
+            Block::Facts { facts: these } => {
+                rows += these.len();
+                characters += facts(these);
+            }
+            Block::Table(table) => {
+                rows += table.rows.len();
+                cells += table.columns.len();
+                for row in &table.rows {
+                    cells += row.len();
+                    characters += row.iter().map(letters).sum::<usize>();
+                }
+            }
+            Block::Chart(chart) => {
+                rows += chart.rows.len();
+                characters += chart.rows.iter().map(|it| it.label.len()).sum::<usize>();
+            }
+        }
+        within(rows, ROWS_MAX, "rows and items")?;
+        within(cells, CELLS_MAX, "cells")?;
+        within(characters, CHARACTERS_MAX, "letters")?;
+    }
+    Ok(())
+}
+
+fn letters(cell: &Cell) -> usize {
+    match cell {
+        Cell::Text { text } => text.len(),
+        Cell::Stars { words, .. } | Cell::Status { words, .. } => words.len(),
+    }
 }
 
 fn check_block(block: &Block, level_above: &mut u8) -> Result<(), String> {
@@ -221,5 +278,32 @@ mod tests {
         assert!(fault(|it| chart(it).rows[0].value = Some(f64::NAN)).contains("NaN"));
         assert!(fault(|it| chart(it).summary.clear()).contains("summary"));
         assert!(fault(|it| chart(it).comparison_header.clear()).contains("no header"));
+    }
+}
+
+#[cfg(test)]
+mod size_tests {
+    use super::*;
+
+    fn fault(blocks: Vec<Block>) -> Option<String> {
+        let document = Document { blocks, ..Document::default() };
+        check_size(&document).err()
+    }
+
+    #[test]
+    fn what_would_take_for_ever_to_draw_is_refused_before_it_is_drawn() {
+        let paragraph = |text: &str| Block::Paragraph { text: text.to_owned() };
+        assert_eq!(fault(vec![paragraph("x"); BLOCKS_MAX]), None);
+        let many = fault(vec![paragraph("x"); BLOCKS_MAX + 1]);
+        assert_eq!(many.as_deref(), Some("it has more than 2000 blocks"));
+        let long = fault(vec![paragraph(&"x".repeat(CHARACTERS_MAX + 1))]);
+        assert_eq!(long.as_deref(), Some("it has more than 600000 letters"));
+        let row = vec![Cell::Text { text: "x".to_owned() }; 10];
+        let tall = Table { rows: vec![row.clone(); ROWS_MAX + 1], ..Table::default() };
+        let tall = fault(vec![Block::Table(tall)]);
+        assert_eq!(tall.as_deref(), Some("it has more than 3000 rows and items"));
+        let wide = Table { rows: vec![row; CELLS_MAX / 10 + 1], ..Table::default() };
+        let wide = fault(vec![Block::Table(wide)]);
+        assert_eq!(wide.as_deref(), Some("it has more than 20000 cells"));
     }
 }

@@ -116,9 +116,16 @@ impl Record {
         if matches!(failure, Failure::TooLarge { .. }) {
             return;
         }
-        self.last_failure = Some(failure.to_string());
+        self.last_failure = Some(match failure {
+            // Its own words may be about children: they are kept with what it printed.
+            Failure::Failed(_) => "it said that it failed".to_owned(),
+            other => other.to_string(),
+        });
         self.last_failure_at = Some(SystemTime::now());
-        self.printed = printed;
+        self.printed = match failure {
+            Failure::Failed(message) => format!("{message} {printed}").trim().to_owned(),
+            _ => printed,
+        };
         if !failure.is_harmless() && !matches!(failure, Failure::NotWalledOff { .. }) {
             self.failures_in_a_row += 1;
             self.last_failed_at = Some(now);
@@ -200,6 +207,7 @@ mod tests {
         failures.push(Failure::Failed("it panicked".to_owned()));
         let (record, _) = after(&failures);
         assert_eq!(record.failures_in_a_row, 1);
-        assert_eq!(record.last_failure.as_deref(), Some("it failed: it panicked"));
+        assert_eq!(record.last_failure.as_deref(), Some("it said that it failed"));
+        assert_eq!(record.printed, "it panicked");
     }
 }

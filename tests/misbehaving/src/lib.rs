@@ -52,6 +52,7 @@ impl Plugin for Misbehaving {
             offer(Kind::Exporter, "misdeeds", "A report of misdeeds", Vec::new()),
             offer(Kind::Exporter, "hang", "A report that never comes", Vec::new()),
             offer(Kind::Exporter, "panic", "A report that falls over", Vec::new()),
+            offer(Kind::Exporter, "refuse", "A report that is refused", Vec::new()),
         ]
     }
 

@@ -36,6 +36,7 @@ const DATABASE: &str = "sqlite://lodestar.db";
 
 /// Options of every command.
 #[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Settings of the installation")]
 pub(super) struct Options {
     /// The database: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME`
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
@@ -145,14 +146,14 @@ impl Options {
         Self { database: Some(database), ..self.clone() }
     }
 
-    /// What is set about plugins. `usual` is the policy when nobody says.
-    pub(super) fn desk(&self, usual: Policy) -> anyhow::Result<DeskOptions> {
+    /// What is set about plugins.
+    pub(super) fn desk(&self) -> anyhow::Result<DeskOptions> {
         let store = self.plugin_store.clone().unwrap_or_else(|| PathBuf::from(PLUGIN_STORE));
         // A plugin's process runs elsewhere.
         let store = std::path::absolute(&store).context("the plugin store has no place")?;
         let options = DeskOptions::new(self.plugins()?, store);
         Ok(DeskOptions {
-            policy: self.plugin_policy.unwrap_or(usual),
+            policy: self.plugin_policy.unwrap_or_default(),
             is_safe_mode: self.safe_mode,
             trusted_keys: self
                 .trusted_keys

@@ -5,7 +5,7 @@ use lodestar_core::{Actor, Context};
 use tracing_subscriber::EnvFilter;
 
 use super::options::Options;
-use crate::{App, Clock, Desk, Policy, open_database};
+use crate::{App, Clock, Desk, DeskOptions, open_database};
 
 /// Logs go to standard error, so that what a command says can be piped.
 pub(super) fn log() {
@@ -17,15 +17,19 @@ pub(super) fn log() {
 
 /// Everything that a server has, for commands that use it without one.
 pub(super) async fn app(options: &Options) -> anyhow::Result<App> {
-    app_with(options, Policy::default()).await
+    open(options, true).await
 }
 
-/// The same, with the policy about plugins that holds when nobody says.
-pub(super) async fn app_with(options: &Options, usual: Policy) -> anyhow::Result<App> {
+/// The same for who only looks: nothing is taken over from another Lodestar.
+pub(super) async fn app_to_look(options: &Options) -> anyhow::Result<App> {
+    open(options, false).await
+}
+
+async fn open(options: &Options, takes_over: bool) -> anyhow::Result<App> {
     let db = open_database(&options.database(), Clock::System).await?;
     let context = Context { actor: Actor::Operator, now: Clock::System.now(), db: db.clone() };
-    let desk = Desk::open(options.desk(usual)?, &context).await?;
-    App::new(db, Clock::System, desk, options.limits())
+    let desk = DeskOptions { takes_over, ..options.desk()? };
+    App::new(db, Clock::System, Desk::open(desk, &context).await?, options.limits())
 }
 
 /// Whoever sits at the machine.

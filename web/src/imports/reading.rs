@@ -158,9 +158,9 @@ fn to_protocol(codebook: &Codebook) -> protocol::Codebook {
         indicator: it.indicator.clone(),
         title: it.title.clone(),
         wording: it.wording.clone(),
-        wording_variants: Vec::new(),
+        wording_variants: it.wording_variants.clone(),
         options: it.options.iter().map(|(label, _)| label.clone()).collect(),
-        codes: Vec::new(),
+        codes: it.codes.clone(),
         is_multiple: it.is_multiple,
     });
     protocol::Codebook {

@@ -168,6 +168,10 @@ mod tests {
                 Fault::CutIsAll,
                 "Every option is positive, so that the share would always be 100%. Leave some out.",
             ),
+            (
+                Fault::NotOneForEach { among: "question.options" },
+                "There must be one for each of question.options, in the same order, or none.",
+            ),
             (Fault::Lacks { value: value() }, "“pet” is missing."),
             (Fault::NotAUrn, "A lasting name looks like urn:lodestar:codebook:bright-spots."),
             (

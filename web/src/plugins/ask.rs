@@ -132,8 +132,14 @@ impl Desk {
         if offered.guest.health().state != State::Quarantined {
             return;
         }
+        let health = offered.guest.health();
+        let last = health.last_failure.clone().unwrap_or_else(|| failure.to_string());
+        let why = format!(
+            "It failed {} times in a row; the last time: {last}.",
+            health.failures_in_a_row
+        );
+        self.remember(&offered.plugin, health);
         let server = Context { actor: Actor::Operator, ..context.clone() };
-        let why = failure.to_string();
         if let Err(error) = plugins::quarantine(&server, &offered.plugin, &why).await {
             tracing::error!(%error, plugin = offered.plugin, "the quarantine was not recorded");
         }

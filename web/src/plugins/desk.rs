@@ -1,14 +1,14 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
 use lodestar_core::plugins::{self, InAuthority, Installed, NewPlugin, Plugin};
 use lodestar_core::{Actor, AuthorityId, Conflict, Context, Error};
-use lodestar_plugin_package::{Manifest, Package, Store, StoreError};
+use lodestar_plugin_package::{Manifest, Package, Signature, Store, StoreError, Version};
 use lodestar_plugin_protocol::walls::Walls;
-use lodestar_plugin_supervisor::Plugins;
+use lodestar_plugin_supervisor::{Health, Plugins};
 use tokio::sync::OnceCell;
 
 use super::{DeskOptions, Standing, bundled, digest, probe};
@@ -28,15 +28,9 @@ struct Inner {
     walls: OnceCell<Walls>,
     /// How many plugins an administrator should look at.
     troubled: AtomicUsize,
-}
-
-/// Which build of Lodestar a bundled library belongs to.
-fn built_with(program: &Path) -> String {
-    let length = program.metadata().map(|it| it.len()).unwrap_or_default();
-    let modified = program.metadata().and_then(|it| it.modified()).ok();
-    let modified = modified.and_then(|it| it.duration_since(std::time::UNIX_EPOCH).ok());
-    let seconds = modified.map(|it| it.as_secs()).unwrap_or_default();
-    format!("{} {length} {seconds}", env!("CARGO_PKG_VERSION"))
+    /// How plugins were when they were last asked, for those that are not
+    /// started any more: somebody wants to know why.
+    last_health: Mutex<HashMap<String, Health>>,
 }
 
 impl Desk {
@@ -49,6 +43,7 @@ impl Desk {
             guests: Plugins::new(options.program.clone()),
             walls: OnceCell::new(),
             troubled: AtomicUsize::new(0),
+            last_health: Mutex::default(),
             options,
         }));
         desk.install_bundled(&context).await.context("the bundled plugins could not be noted")?;
@@ -72,7 +67,7 @@ impl Desk {
 
     async fn install_bundled(&self, context: &Context) -> anyhow::Result<()> {
         let known = plugins::all(context).await?;
-        let built_with = built_with(&self.0.options.program);
+        let built_with = digest::of_program(&self.0.options.program);
         for manifest in &self.0.bundled {
             let Some(file) = manifest.run.file() else { continue };
             let Ok(sha256) = digest::of_file(&self.0.options.bundled.join(file)) else { continue };
@@ -90,7 +85,9 @@ impl Desk {
             match pinned {
                 // The library of the Lodestar that was here before.
                 Some(then) if then.built_with != built_with => {
-                    plugins::pin_again(context, &new).await?;
+                    if self.0.options.takes_over {
+                        plugins::pin_again(context, &new).await?;
+                    }
                 }
                 // What changed under the same Lodestar was changed by somebody.
                 Some(_) if known.is_some_and(|it| it.version == new.version) => (),
@@ -118,15 +115,27 @@ impl Desk {
         let launches = standings.iter().filter_map(|it| it.launch(&self.0.options)).collect();
         self.0.guests.set(launches);
         for standing in &mut standings {
-            standing.guest = match standing.refusal {
-                None => self.0.guests.get(&standing.plugin.name),
-                Some(_) => None,
-            };
+            let name = &standing.plugin.name;
+            let mut last = self.0.last_health.lock().unwrap_or_else(PoisonError::into_inner);
+            match standing.refusal {
+                None => {
+                    standing.guest = self.0.guests.get(name);
+                    standing.health = standing.guest.as_ref().map(|it| it.health());
+                    last.extend(standing.health.clone().map(|it| (name.clone(), it)));
+                }
+                Some(_) => standing.health = last.get(name).cloned(),
+            }
         }
         let troubled = standings.iter().filter_map(|it| it.refusal.as_ref());
         let troubled = troubled.filter(|it| it.is_trouble()).count();
         self.0.troubled.store(troubled, Ordering::Relaxed);
         standings
+    }
+
+    /// Keeps how a plugin is, because it is about to be stopped.
+    pub(crate) fn remember(&self, name: &str, health: Health) {
+        let mut last = self.0.last_health.lock().unwrap_or_else(PoisonError::into_inner);
+        last.insert(name.to_owned(), health);
     }
 
     /// How plugins stand in an authority.
@@ -145,6 +154,7 @@ impl Desk {
         &self,
         context: &Context,
         folder: &Path,
+        publisher: Publisher,
     ) -> anyhow::Result<(Manifest, Installed)> {
         let package = Package::open(folder)?;
         let manifest = package.manifest().clone();
@@ -166,6 +176,9 @@ impl Desk {
         // The files first: what is recorded must be there.
         let (store, known) = (self.0.store.clone(), plugins::all(context).await?);
         let known = known.into_iter().find(|it| it.name == new.name);
+        if let Some(known) = &known {
+            self.check_successor(context, known, &package, publisher).await?;
+        }
         let pinned = known.and_then(|it| {
             it.versions.into_iter().find(|it| it.version == new.version).map(|it| it.sha256)
         });
@@ -179,6 +192,49 @@ impl Desk {
             installed => installed?,
         };
         Ok((manifest, installed))
+    }
+}
+
+/// Whether a plugin may come from somebody else than before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Publisher {
+    /// The key that signed the version in use must have signed the next one.
+    #[default]
+    Same,
+    /// Anybody; what was granted to the plugin is taken back.
+    New,
+}
+
+impl Desk {
+    /// What may follow the version in use: nothing older, and nothing that lacks
+    /// the signature under which it was granted what it has.
+    async fn check_successor(
+        &self,
+        context: &Context,
+        known: &Plugin,
+        package: &Package,
+        publisher: Publisher,
+    ) -> anyhow::Result<()> {
+        let (id, new) = (&known.name, &package.manifest().version);
+        let in_use: Version = known.version.parse()?;
+        anyhow::ensure!(
+            in_use <= *new,
+            "version {in_use} of {id} is in use, and {new} is older; to go back to one that was \
+             installed, type `lodestar plugin rollback {id} --to {new}`"
+        );
+        let trusted = &self.0.options.trusted_keys;
+        let before = self.0.store.open(id, &in_use).map(|it| it.signed_by(trusted));
+        let Ok(Signature::Trusted { name }) = before else { return Ok(()) };
+        if package.signed_by(trusted) == (Signature::Trusted { name: name.clone() }) {
+            return Ok(());
+        }
+        anyhow::ensure!(
+            publisher == Publisher::New,
+            "version {in_use} of {id} was signed by {name}, and this package is not; if it may come \
+             from somebody else, type --accept-new-publisher, and grant anew what it may have"
+        );
+        plugins::forget_grants(context, id).await?;
+        Ok(())
     }
 }
 

@@ -20,7 +20,7 @@ mod view;
 use axum::routing::get;
 
 pub(crate) use ask::Offered;
-pub use desk::Desk;
+pub use desk::{Desk, Publisher};
 pub use options::{DeskOptions, Policy};
 pub(crate) use standing::{Refusal, Standing};
 

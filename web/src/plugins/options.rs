@@ -33,6 +33,9 @@ pub struct DeskOptions {
     pub policy: Policy,
     /// Whether no plugin is started at all.
     pub is_safe_mode: bool,
+    /// Whether this Lodestar's own libraries replace those of the one before it.
+    /// Not for who only looks.
+    pub takes_over: bool,
     /// Whose signatures count.
     pub trusted_keys: Vec<TrustedKey>,
     /// How long a plugin may take over one question.
@@ -53,6 +56,7 @@ impl DeskOptions {
             store,
             policy: Policy::default(),
             is_safe_mode: false,
+            takes_over: true,
             trusted_keys: Vec::new(),
             patience: Duration::from_mins(1),
             memory_bytes: 1 << 30,

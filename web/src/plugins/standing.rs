@@ -6,7 +6,7 @@ use std::sync::Arc;
 use lodestar_core::plugins::{Capability, InAuthority, Plugin};
 use lodestar_plugin_package::{Integrity, Manifest, Store, StoreError, manifest};
 use lodestar_plugin_protocol::walls::Walls;
-use lodestar_plugin_supervisor::{Guest, Launch, Limits, Run};
+use lodestar_plugin_supervisor::{Guest, Health, Launch, Limits, Run};
 
 use super::{DeskOptions, Policy, digest};
 
@@ -23,6 +23,8 @@ pub(crate) struct Standing {
     pub(crate) refusal: Option<Refusal>,
     /// Whom to ask, if it may be started.
     pub(crate) guest: Option<Arc<Guest>>,
+    /// How it is, or how it was when it was last started.
+    pub(crate) health: Option<Health>,
     place: Option<Place>,
 }
 
@@ -102,6 +104,7 @@ impl Standing {
             integrity: None,
             refusal: None,
             guest: None,
+            health: None,
             place: None,
         };
         let found = if standing.plugin.is_bundled {

@@ -65,9 +65,8 @@ impl ListView {
     }
 }
 
-/// Nothing where it is not started: then there is nobody to ask.
 pub(super) fn health(standing: &Standing) -> Option<Health> {
-    standing.guest.as_ref().map(|it| it.health())
+    standing.health.clone()
 }
 
 pub(super) fn time(say: &Say, time: std::time::Duration) -> String {

@@ -4,11 +4,16 @@ use lodestar_core::authorities::Authority;
 use lodestar_core::reports::{self, MadeReport, NewReport};
 use lodestar_core::{Conflict, Context, Deed, Error, RecordId};
 use lodestar_plugin_protocol::{ExportQuestion, Kind};
+use lodestar_plugin_supervisor::Failure;
+use tokio::sync::Semaphore;
 
 use super::snapshot;
 use crate::App;
 use crate::page_error::PageError;
 use crate::words::Language;
+
+/// How many reports are drawn at a time.
+static PRESS: Semaphore = Semaphore::const_new(2);
 
 /// How often a number may be snatched by somebody faster before we give up.
 const TRIES: usize = 3;
@@ -43,6 +48,8 @@ pub(crate) async fn make(
         };
         let document = app.desk.export(context, offered, question).await?;
         let (today, pages_max) = (context.today(), offered.pages_max());
+        // Drawing is work for a whole processor: who comes later waits.
+        let _place = PRESS.acquire().await.map_err(std::io::Error::other).map_err(Failure::Io)?;
         let (html, pdf, document) = tokio::task::spawn_blocking(move || {
             let html = lodestar_press::html_page(&document)?;
             let pdf = lodestar_press::pdf(&document, today, pages_max)?;

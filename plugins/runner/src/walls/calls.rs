@@ -141,8 +141,10 @@ pub(super) fn for_an_interpreter() -> Calls {
     for request in [IS_TERMINAL, CLOSE_ON_EXEC] {
         calls.allow_if(libc::SYS_ioctl, &[Argument { place: 1, mask: u64::MAX, value: request }]);
     }
-    // To look at a limit, not to change one.
-    calls.allow_if(libc::SYS_prlimit64, &[Argument { place: 2, mask: u64::MAX, value: 0 }]);
+    // To look at a limit of its own, not to change one.
+    let own = Argument { place: 0, mask: u64::MAX, value: 0 };
+    let only_look = Argument { place: 2, mask: u64::MAX, value: 0 };
+    calls.allow_if(libc::SYS_prlimit64, &[own, only_look]);
     calls
 }
 

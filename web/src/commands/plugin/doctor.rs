@@ -5,7 +5,7 @@ use super::list;
 /// Says what this system walls off, and what is wrong with plugins here. Ends
 /// well only if an administrator has nothing to do.
 pub(super) async fn run(options: &Options) -> anyhow::Result<()> {
-    let app = setup::app(options).await?;
+    let app = setup::app_to_look(options).await?;
     let walls = app.desk.walls().await;
     println!("What this system walls off:");
     for (name, wall) in walls.each() {

@@ -3,16 +3,23 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use clap::Args;
 use lodestar_core::plugins::{self, Installed};
-use lodestar_plugin_package::{Package, Signature};
+use lodestar_plugin_package::{Capability, Package, Signature};
 
 use super::super::options::Options;
 use super::super::setup;
-use crate::plugins::Policy;
+use crate::plugins::{Policy, Publisher};
+
+/// No package is larger than this, packed or not.
+const ARCHIVE_BYTES_MAX: u64 = 256 << 20;
 
 #[derive(Debug, Args)]
 pub(in crate::commands) struct Install {
     /// The package: a folder with plugin.toml in it, a .zip of one, or a project that was built
     package: PathBuf,
+
+    /// Take it although another key signed the version in use; what was granted is taken back
+    #[arg(long)]
+    accept_new_publisher: bool,
 }
 
 #[derive(Debug, Args)]
@@ -30,8 +37,7 @@ impl Install {
         let app = setup::app(options).await?;
         let unpacked = tempfile::tempdir().context("there is no place to unpack to")?;
         let folder = if self.package.is_file() {
-            let archive = std::fs::read(&self.package)
-                .with_context(|| format!("{} could not be read", self.package.display()))?;
+            let archive = super::read_at_most(&self.package, ARCHIVE_BYTES_MAX)?;
             let folder = unpacked.path().join("package");
             Package::unpack(&archive, &folder)?;
             folder
@@ -48,11 +54,13 @@ impl Install {
             }
             Signature::None => println!("Not signed."),
         }
+        let publisher = if self.accept_new_publisher { Publisher::New } else { Publisher::Same };
         let is_strict = app.desk.options().policy == Policy::Strict;
         if is_strict && !matches!(signature, Signature::Trusted { .. }) {
             anyhow::bail!("Lodestar was told to be strict: a trusted key must have signed it");
         }
-        let (manifest, installed) = app.desk.install(&setup::operator(&app), &folder).await?;
+        let (manifest, installed) =
+            app.desk.install(&setup::operator(&app), &folder, publisher).await?;
         match installed {
             Installed::New => println!("Installed {} {}.", manifest.id, manifest.version),
             Installed::Replaced => println!("{} {} is in use now.", manifest.id, manifest.version),
@@ -63,14 +71,25 @@ impl Install {
                 );
             }
         }
+        let mut grantable = Vec::new();
         for capability in &manifest.capabilities {
-            println!("It asks for {}: {}", capability.name(), capability.meaning());
+            if *capability == Capability::UnsuppressedNumbers {
+                println!("It asks for {capability}, which is given to no plugin.");
+                continue;
+            }
+            println!("It asks for {capability}: {}", capability.meaning());
+            grantable.push(capability.name());
         }
         println!(
             "An administrator grants this in each authority, on its page of plugins, or with\n  \
-             lodestar plugin grant {} CAPABILITY --authority CODE",
-            manifest.id
+             lodestar plugin grant {} {} --authority CODE",
+            manifest.id,
+            grantable.join(" ")
         );
+        let plugin = super::state::find(&setup::operator(&app), &manifest.id).await?;
+        if plugin.quarantine.is_some() {
+            println!("It is in quarantine, so it is not started before it is released.");
+        }
         Ok(())
     }
 }

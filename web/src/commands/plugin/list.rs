@@ -28,7 +28,7 @@ pub(super) async fn standings(app: &App) -> anyhow::Result<Vec<Standing>> {
 }
 
 pub(super) async fn run(options: &Options) -> anyhow::Result<()> {
-    let app = setup::app(options).await?;
+    let app = setup::app_to_look(options).await?;
     let standings = standings(&app).await?;
     if standings.is_empty() {
         anyhow::bail!("there are no plugins in {}", app.desk.options().bundled.display());
@@ -72,11 +72,15 @@ pub(super) fn why_not(refusal: &Refusal) -> String {
         Refusal::Disabled => "switched off".to_owned(),
         Refusal::Quarantined => "in quarantine".to_owned(),
         Refusal::SafeMode => "not started: safe mode".to_owned(),
-        Refusal::Missing => "its files are not there; install it again".to_owned(),
+        Refusal::Missing => {
+            "its files are not there; install it again, or name its place with --plugin-store"
+                .to_owned()
+        }
         Refusal::Broken(why) => format!("its package does not read: {why}"),
-        Refusal::Modified => "changed since it was installed; not started".to_owned(),
-        Refusal::InvalidSignature => "its signature is wrong; not started".to_owned(),
-        Refusal::Unsigned => "not signed by a trusted key; not started".to_owned(),
+        // Why not stands beside it: where it comes from.
+        Refusal::Modified | Refusal::InvalidSignature | Refusal::Unsigned => {
+            "not started".to_owned()
+        }
         Refusal::NotWalledOff(missing) => {
             format!("this system does not wall it off ({}); not started", missing.join("; "))
         }
@@ -104,7 +108,7 @@ fn kind(offer: &manifest::Offer) -> &'static str {
 
 impl Inspect {
     pub(super) async fn run(self, options: &Options) -> anyhow::Result<()> {
-        let app = setup::app(options).await?;
+        let app = setup::app_to_look(options).await?;
         let standings = standings(&app).await?;
         let found = standings.iter().find(|it| it.plugin.name == self.id);
         let standing = found.with_context(|| format!("there is no plugin “{}”", self.id))?;
@@ -154,7 +158,7 @@ impl Inspect {
 
 impl Verify {
     pub(super) async fn run(self, options: &Options) -> anyhow::Result<()> {
-        let app = setup::app(options).await?;
+        let app = setup::app_to_look(options).await?;
         let all = standings(&app).await?;
         let is_asked = |it: &&Standing| self.id.as_ref().is_none_or(|id| *id == it.plugin.name);
         let asked: Vec<&Standing> = all.iter().filter(is_asked).collect();

@@ -7,8 +7,11 @@ mod install;
 mod list;
 mod state;
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context as _, ensure};
 use clap::Subcommand;
 use lodestar_plugin_kit as kit;
 use lodestar_plugin_package::Package;
@@ -60,6 +63,16 @@ fn package_of(folder: &Path) -> PathBuf {
         return folder.to_owned();
     }
     kit::assemble(folder).unwrap_or_else(|_| folder.to_owned())
+}
+
+/// A file's bytes, if it is not larger than anything that would be taken.
+fn read_at_most(path: &Path, bytes_max: u64) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).with_context(|| format!("{} could not be read", path.display()))?;
+    file.take(bytes_max + 1).read_to_end(&mut bytes)?;
+    let is_small = bytes.len() as u64 <= bytes_max;
+    ensure!(is_small, "{} has more than {} MiB", path.display(), bytes_max >> 20);
+    Ok(bytes)
 }
 
 impl Plugin {

@@ -1,0 +1,284 @@
+//! Other authorities together, to compare one with.
+//!
+//! **Who is in it.** Not the authority itself, and not those that it came from
+//! or became. Of each other authority only the newest round, because most
+//! children of one round are still in care at the next and would count twice.
+//! Nobody with a base under [`BASE_MIN`], which is nobody's to know. At least
+//! three authorities, so that one among many is not what is compared with.
+//!
+//! **What it gives away: nothing.** Were the counts simply added, whoever sees
+//! the shares of all contributors but one could subtract them; and because each
+//! authority's pool leaves out itself, two pools would always differ by two
+//! authorities' counts. So a share that is hidden does not enter as counted. Its
+//! small number, of those who did or of those who did not, is taken as 3, the
+//! middle of 1 to 5. Then a pool is made only of what may be seen anyway, and of
+//! which of the two numbers is the small one. No subtraction of pools, however
+//! many, brings out more.
+//!
+//! **What that costs.** At most 2 children for each hidden share, in a pool of
+//! hundreds; 3 where even a zero is hidden, and 5 in a group of 10. Leaving these authorities out would
+//! cost more: they are hidden for being very good or very bad, so the pool would
+//! lean to the middle.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::Proportion;
+use crate::AuthorityId;
+use crate::choices::choices;
+use crate::disclosure::{BASE_MIN, Distribution, OptionCount, SMALL_MAX, Share, protect};
+
+/// Fewer than this many others are not pooled.
+pub const CONTRIBUTORS_MIN: usize = 3;
+
+/// What a hidden small number is taken as.
+const TAKEN_AS: u64 = SMALL_MAX.div_ceil(2);
+
+/// What one round of one authority may add. As counted, so not for anybody's
+/// eyes. Whoever gathers them takes only results to the same question, by
+/// [`Asked::differences`](super::Asked::differences).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// The authority.
+    pub authority: AuthorityId,
+    /// When its round opened.
+    pub opened_on: NaiveDate,
+    /// How many of those who answered gave an answer of the cut.
+    pub proportion: Proportion,
+}
+
+choices! {
+    /// Why there is no pool.
+    pub enum NoPool {
+        /// Fewer than [`CONTRIBUTORS_MIN`] others have answers to this question.
+        TooFew = "too-few",
+        /// What they said together is hidden, as one authority's would be.
+        Hidden = "hidden",
+    }
+}
+
+/// Other authorities together, in numbers that may be shown. Only [`pool`]
+/// makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pooled {
+    proportion: Proportion,
+    contributors: usize,
+    taken: usize,
+}
+
+impl Pooled {
+    /// How many gave an answer of the cut, and of how many. Flags are tested
+    /// with these numbers too, so that a p-value tells no more than they do.
+    pub const fn proportion(&self) -> Proportion {
+        self.proportion
+    }
+
+    /// How many authorities it is made of.
+    pub const fn contributors(&self) -> usize {
+        self.contributors
+    }
+
+    /// For how many of them a small number was taken as 3, because it is hidden.
+    pub const fn taken(&self) -> usize {
+        self.taken
+    }
+}
+
+/// Pools the others for an authority, which is given together with those it came
+/// from and became.
+///
+/// # Errors
+/// Why there is no pool.
+pub fn pool(itself: &[AuthorityId], contributions: &[Contribution]) -> Result<Pooled, NoPool> {
+    let mut newest: BTreeMap<AuthorityId, &Contribution> = BTreeMap::new();
+    for one in contributions.iter().filter(|it| !itself.contains(&it.authority)) {
+        let seen = newest.entry(one.authority).or_insert(one);
+        if age(seen) < age(one) {
+            *seen = one;
+        }
+    }
+    let others = newest.into_values().map(|it| it.proportion);
+    let others: Vec<_> = others.filter(|it| BASE_MIN <= u64::from(it.base())).collect();
+    if others.len() < CONTRIBUTORS_MIN {
+        return Err(NoPool::TooFew);
+    }
+    let (mut count, mut base, mut taken) = (0, 0, 0);
+    for other in &others {
+        base += u64::from(other.base());
+        if is_shown(*other) {
+            count += u64::from(other.count());
+        } else {
+            count += instead(*other);
+            taken += 1;
+        }
+    }
+    let all = Proportion::of(count, base).filter(|it| is_shown(*it)).ok_or(NoPool::Hidden)?;
+    Ok(Pooled { proportion: all, contributors: others.len(), taken })
+}
+
+/// Rounds that opened on one day are told apart by what was counted, so that
+/// the order in which they come decides nothing.
+fn age(it: &Contribution) -> (NaiveDate, u32, u32) {
+    (it.opened_on, it.proportion.base(), it.proportion.count())
+}
+
+/// Whether disclosure control shows a share.
+fn is_shown(proportion: Proportion) -> bool {
+    let option = |chosen: u32, is_positive| OptionCount {
+        label: String::new(),
+        chosen: u64::from(chosen),
+        is_positive,
+    };
+    let options = vec![option(proportion.count(), true), option(proportion.rest(), false)];
+    let base = u64::from(proportion.base());
+    let protected = protect(&Distribution { base, is_multiple: false, options });
+    matches!(protected.headline, Share::Percent(_))
+}
+
+/// The count of a hidden share, with its small number taken as the middle of
+/// what it may be. Where both numbers may be small, not even which is smaller is
+/// told.
+fn instead(hidden: Proportion) -> u64 {
+    let base = u64::from(hidden.base());
+    if base <= 2 * SMALL_MAX {
+        base / 2
+    } else if hidden.rest() < hidden.count() {
+        base - TAKEN_AS
+    } else {
+        TAKEN_AS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::super::references::of;
+    use super::*;
+
+    fn authority(number: u128) -> AuthorityId {
+        AuthorityId(Uuid::from_u128(number))
+    }
+
+    fn round(number: u128, year: i32, counted: (u64, u64)) -> Contribution {
+        let opened_on = NaiveDate::from_ymd_opt(year, 3, 1).unwrap();
+        Contribution { authority: authority(number), opened_on, proportion: of(counted) }
+    }
+
+    /// Authorities 1, 2 and so on, each with a round of 2026.
+    fn rounds(counted: &[(u64, u64)]) -> Vec<Contribution> {
+        (1..).zip(counted).map(|(number, it)| round(number, 2026, *it)).collect()
+    }
+
+    fn pooled(counted: &[(u64, u64)]) -> Result<(Proportion, usize), NoPool> {
+        let pooled = pool(&[authority(0)], &rounds(counted))?;
+        Ok((pooled.proportion(), pooled.taken()))
+    }
+
+    const SHOWN: [(u64, u64); 3] = [(30, 60), (40, 80), (20, 50)];
+
+    #[test]
+    fn neither_the_authority_itself_nor_what_it_came_from_is_among_the_others() {
+        let mut all = rounds(&SHOWN);
+        all.push(round(7, 2026, (50, 90)));
+        all.push(round(8, 2025, (50, 90)));
+        let pooled = pool(&[authority(7), authority(8)], &all).unwrap();
+        assert_eq!(pooled.proportion(), of((90, 190)));
+        assert_eq!(pooled.contributors(), 3);
+    }
+
+    #[test]
+    fn of_each_authority_the_newest_round_counts_in_whatever_order_they_come() {
+        let mut all = rounds(&SHOWN);
+        all.insert(0, round(1, 2024, (10, 60)));
+        all.push(round(2, 2022, (10, 70)));
+        let pooled = pool(&[authority(0)], &all).unwrap();
+        assert_eq!(pooled.proportion(), of((90, 190)));
+        all.reverse();
+        assert_eq!(pool(&[authority(0)], &all), Ok(pooled));
+    }
+
+    #[test]
+    fn three_others_are_needed_and_several_rounds_do_not_make_one_more() {
+        assert_eq!(pooled(&SHOWN[..2]), Err(NoPool::TooFew));
+        let mut all = rounds(&SHOWN[..2]);
+        all.push(round(2, 2024, (20, 50)));
+        assert_eq!(pool(&[authority(0)], &all), Err(NoPool::TooFew));
+        assert_eq!(pool(&[authority(2)], &rounds(&SHOWN)), Err(NoPool::TooFew));
+    }
+
+    #[test]
+    fn a_base_under_ten_adds_nothing() {
+        assert_eq!(pooled(&[(30, 60), (40, 80), (4, 9)]), Err(NoPool::TooFew));
+        let four = [(30, 60), (40, 80), (20, 50), (4, 9)];
+        assert_eq!(pooled(&four), Ok((of((90, 190)), 0)));
+    }
+
+    #[test]
+    fn what_all_of_them_hide_together_is_hidden() {
+        assert_eq!(pooled(&[(0, 40), (0, 40), (1, 40)]), Err(NoPool::Hidden));
+    }
+
+    #[test]
+    fn what_is_hidden_cannot_be_had_by_taking_away_what_is_shown() {
+        for small in 1..=5 {
+            let mut counted = SHOWN.to_vec();
+            counted.push((small, 50));
+            assert_eq!(pooled(&counted), Ok((of((93, 240)), 1)));
+            counted.push((60 - small, 60));
+            assert_eq!(pooled(&counted), Ok((of((150, 300)), 2)));
+        }
+    }
+
+    #[test]
+    fn two_pools_differ_by_nothing_that_is_hidden() {
+        // Authorities 4 and 5 each read a pool without themselves.
+        let mut counted = SHOWN.to_vec();
+        counted.extend([(2, 50), (30, 70)]);
+        let all = rounds(&counted);
+        let count = |itself| pool(&[authority(itself)], &all).unwrap().proportion().count();
+        assert_eq!(count(4) - count(5), 30 - 3);
+    }
+
+    /// A share, and whether its count is among the few or the many.
+    fn shares() -> impl Strategy<Value = (u64, u64)> {
+        let parts = (10_u64..400, 0_u64..8, any::<bool>(), any::<bool>());
+        parts.prop_map(|(base, small, is_turned, is_middle)| {
+            let small = if is_middle { base / 2 } else { small.min(base / 2) };
+            (if is_turned { base - small } else { small }, base)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn any_hidden_number_could_be_any_other_and_the_pool_would_be_the_same(
+            counted in prop::collection::vec(shares(), 3..8),
+            others in prop::collection::vec(1_u64..=SMALL_MAX, 8),
+        ) {
+            let otherwise = |((count, base), other): (&(u64, u64), &u64)| {
+                match (is_shown(of((*count, *base))), *count <= base - count) {
+                    (true, _) => (*count, *base),
+                    (false, _) if *base == 10 => (2 * other, 10),
+                    (false, true) => (*other, *base),
+                    (false, false) => (base - other, *base),
+                }
+            };
+            let changed: Vec<_> = counted.iter().zip(&others).map(otherwise).collect();
+            prop_assert_eq!(pooled(&counted), pooled(&changed));
+        }
+
+        #[test]
+        fn a_pool_is_off_by_few_children(counted in prop::collection::vec(shares(), 3..8)) {
+            if let Ok((pooled, taken)) = pooled(&counted) {
+                let exact: u64 = counted.iter().map(|it| it.0).sum();
+                let base: u64 = counted.iter().map(|it| it.1).sum();
+                prop_assert_eq!(u64::from(pooled.base()), base);
+                let tens = counted.iter().filter(|it| it.1 == 10).count();
+                let off = u64::from(pooled.count()).abs_diff(exact);
+                prop_assert!(off <= 3 * taken as u64 + 2 * tens as u64);
+            }
+        }
+    }
+}
