@@ -44,6 +44,10 @@ pub struct Question {
     pub wording_variants: Vec<String>,
     /// The answers to choose from, in the order of the form.
     pub options: Vec<String>,
+    /// What files may write instead of each option, in the same order, as in `1`
+    /// for the first; empty if the form has no codes. Feature `codes`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<String>,
     /// Whether a child may choose more than one; the answers stand in one cell,
     /// with semicolons between them.
     #[serde(default)]

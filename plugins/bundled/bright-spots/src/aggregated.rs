@@ -1,21 +1,23 @@
 //! The form with a row for each answer to choose from: somebody else counted,
-//! and what they say is checked as far as it can be.
+//! and what they say is checked as far as it can be. What contradicts itself is
+//! left out, and never mended.
 
 use std::collections::BTreeMap;
 
 use lodestar_plugin_sdk::Refusal;
-use lodestar_plugin_sdk::batch::{Batch, Counted, Note, OptionCount, Participation};
-use lodestar_plugin_sdk::codebook::Question;
+use lodestar_plugin_sdk::batch::{Batch, Note, Participation};
 
 use crate::agreed::Agreed;
-use crate::heading::{Heading, Use};
+use crate::column::Use;
+use crate::distribution::{Distribution, Given};
+use crate::heading::Heading;
 use crate::notes::{Refused, Sentence};
-use crate::options::{Options, is_nothing};
+use crate::options::is_nothing;
 use crate::percent::Percent;
 use crate::plain;
 use crate::rows::{Row, Rows};
-use crate::survey::Ask;
-use crate::table::{Next, Table};
+use crate::survey::{Ask, Found};
+use crate::table::{Counting, Table};
 use crate::words::{self, contradictions};
 
 /// Takes every row of the table.
@@ -23,64 +25,11 @@ pub(crate) fn count<R: Rows>(
     ask: &Ask<'_>,
     heading: &Heading,
     table: &mut Table<R>,
-) -> Result<Batch, Refusal> {
+) -> Result<Found, Refusal> {
     let mut totals = Totals::new(ask, heading);
-    let mut row = Row::default();
-    loop {
-        match table.read(&mut row)? {
-            Next::Row => {
-                if let Err(reason) = totals.add(&row) {
-                    totals.refused.add(row.line, reason);
-                }
-            }
-            Next::Damaged(reason) => {
-                totals.doubt(&row);
-                totals.refused.add(row.line, reason);
-            }
-            Next::End => return Ok(totals.into_batch()),
-        }
-    }
-}
-
-/// What one row says about one option.
-#[derive(Clone)]
-struct Given {
-    line: u64,
-    count: u32,
-    percent: Option<Percent>,
-}
-
-/// What the file says about one question.
-struct Distribution {
-    questionnaire: usize,
-    options: Options,
-    given: Vec<Option<Given>>,
-    /// A row of it was refused, so that its base cannot be known.
-    is_doubtful: bool,
-}
-
-impl Distribution {
-    fn sum(&self) -> u64 {
-        self.given.iter().flatten().map(|it| u64::from(it.count)).sum()
-    }
-
-    fn largest(&self) -> u64 {
-        self.given.iter().flatten().map(|it| u64::from(it.count)).max().unwrap_or_default()
-    }
-
-    fn counted(&self, asked: &Question, base: u64, responded: u64) -> Counted {
-        let count = |it: &Option<Given>| it.as_ref().map_or(0, |it| u64::from(it.count));
-        let options = asked.options.iter().zip(&self.given);
-        Counted {
-            questionnaire: asked.questionnaire.clone(),
-            indicator: asked.indicator.clone(),
-            base,
-            skipped: responded.saturating_sub(base),
-            options: options
-                .map(|(option, it)| OptionCount { option: option.clone(), count: count(it) })
-                .collect(),
-        }
-    }
+    let mut left_out = table.count(&mut totals)?;
+    let batch = totals.batch(&mut left_out.refused);
+    Ok(Found { batch, left_out, ..Found::default() })
 }
 
 /// What the file says about one questionnaire.
@@ -98,7 +47,6 @@ struct Totals<'a> {
     people: Vec<People>,
     /// The question of the row before.
     last: Option<usize>,
-    refused: Refused,
     buffer: String,
 }
 
@@ -110,7 +58,6 @@ impl<'a> Totals<'a> {
             distributions: BTreeMap::new(),
             people: vec![People::default(); ask.book.codebook.questionnaires.len()],
             last: None,
-            refused: Refused::default(),
             buffer: String::new(),
         }
     }
@@ -123,116 +70,76 @@ impl<'a> Totals<'a> {
         let questionnaire = self.ask.questionnaire(self.heading, row)?;
         let name = self.cell(row, &Use::Indicator);
         let question = self.ask.book.named(questionnaire, name);
-        Ok((questionnaire, question.ok_or_else(words::indicator_unknown)?))
+        let unknown = || words::rows::indicator_unknown().of(self.heading.title(&Use::Indicator));
+        Ok((questionnaire, question.ok_or_else(unknown)?))
     }
 
-    /// Takes one row, or says why it cannot be taken.
-    fn add(&mut self, row: &Row) -> Result<(), Sentence> {
-        let (questionnaire, question) = self.question(row)?;
-        let count = plain::children(self.cell(row, &Use::Count));
+    /// The count of a row, or why it has none. A percentage gives one only in a
+    /// file without counts: a count that is not there may be hidden on purpose.
+    fn given(&self, row: &Row) -> Result<Given, Sentence> {
         let percent = Percent::parse(self.cell(row, &Use::Percent));
-        let text = self.cell(row, &Use::Option);
-        let people = [self.cell(row, &Use::Responded), self.cell(row, &Use::Eligible)];
-
-        self.last = Some(question);
-        self.people[questionnaire].responded.hear(people[0]);
-        self.people[questionnaire].eligible.hear(people[1]);
-        let asked = self.ask.book.question(question);
-        let distribution = self.distributions.entry(question).or_insert_with(|| Distribution {
-            questionnaire,
-            options: Options::of(asked),
-            given: vec![None; asked.options.len()],
-            is_doubtful: false,
-        });
-        let Some(option) = distribution.options.find(text, &mut self.buffer) else {
-            // How many would rather not say belongs to no base.
-            return if is_nothing(text) { Ok(()) } else { Err(words::option_unknown()) };
-        };
-        let slot = &mut distribution.given[option];
-        let Some(count) = count else {
-            distribution.is_doubtful = true;
-            return Err(words::not_a_count());
-        };
-        if let Some(before) = slot {
-            distribution.is_doubtful = true;
-            return Err(words::option_twice(before.line));
+        let base = self.cell(row, &Use::Base);
+        let of = |sentence: Sentence, it: &Use| sentence.of(self.heading.title(it));
+        let base_count = plain::children(base);
+        if base_count.is_none() && !plain::is_blank(base) {
+            return Err(of(words::rows::base_not_a_count(), &Use::Base));
         }
-        *slot = Some(Given { line: row.line, count, percent });
-        Ok(())
+        let count = if self.heading.columns(&Use::Count).next().is_some() {
+            let count = plain::children(self.cell(row, &Use::Count));
+            count.ok_or_else(|| of(words::rows::not_a_count(), &Use::Count))
+        } else {
+            let count = percent.zip(base_count).and_then(|(it, base)| it.count_of(base));
+            count.ok_or_else(|| of(words::rows::percent_not_exact(), &Use::Percent))
+        }?;
+        Ok(Given { line: row.line, count, percent })
     }
 
-    /// A damaged row leaves its question in doubt; if it does not say which
-    /// that is, the question of the row before.
-    fn doubt(&mut self, row: &Row) {
-        let question = self.question(row).map(|(_, question)| question).ok().or(self.last);
-        if let Some(it) = question.and_then(|it| self.distributions.get_mut(&it)) {
-            it.is_doubtful = true;
-        }
-    }
-
-    fn into_batch(mut self) -> Batch {
-        let mut warnings = self.leave_out_doubtful();
-        let responded = self.responded();
-        let mut results = Vec::with_capacity(self.distributions.len());
+    /// Takes out the questions that cannot be true, and refuses the rows that
+    /// are to blame. What is left is returned with its base.
+    fn checked(&mut self, refused: &mut Refused) -> (Vec<(usize, u64)>, Vec<Note>) {
+        let (mut bases, mut notes) = (Vec::new(), Vec::new());
         for (&question, distribution) in &self.distributions {
             let asked = self.ask.book.question(question);
-            let said = self.people[distribution.questionnaire].responded.number();
-            let base = match (asked.is_multiple, said) {
-                (false, _) => distribution.sum(),
-                (true, Some(said)) => said,
-                // Taken out above.
-                (true, None) => continue,
-            };
-            warnings.extend(
-                said.filter(|&said| said < base)
-                    .map(|said| contradictions::fewer_responded(&asked.title, base, said).note()),
-            );
-            warnings.extend(percent_notes(distribution, base));
-            let responded = responded[distribution.questionnaire];
-            results.push(distribution.counted(asked, base, responded));
-        }
-        warnings.extend(self.people_notes(&responded));
-        results.retain(|it| 0 < it.base + it.skipped);
-        Batch {
-            participation: self.participation(&responded),
-            results,
-            warnings,
-            refused: self.refused.into_notes(),
-            ..Batch::default()
-        }
-    }
-
-    /// Takes out the questions whose base cannot be known.
-    fn leave_out_doubtful(&mut self) -> Vec<Note> {
-        let mut notes = Vec::new();
-        self.distributions.retain(|&question, it| {
-            let asked = self.ask.book.question(question);
-            let responded = self.people[it.questionnaire].responded.number();
-            let reason = match (it.is_doubtful, asked.is_multiple, responded) {
-                (true, _, _) => words::question_incomplete(&asked.title),
-                (false, true, None) => words::multiple_without_responded(&asked.title),
-                (false, true, Some(responded)) if responded < it.largest() => {
-                    contradictions::more_than_responded(&asked.title, it.largest(), responded)
+            let responded = self.people[distribution.questionnaire].responded;
+            match distribution.checked(asked, responded) {
+                Ok(base) => bases.push((question, base)),
+                Err(fault) => {
+                    notes.extend(fault.notes);
+                    for line in fault.lines {
+                        let column = self.heading.title(&Use::Percent);
+                        refused.add(line, words::rows::percent_wrong().of(column));
+                    }
                 }
-                _ => return true,
-            };
-            notes.push(reason.note());
-            false
-        });
-        notes
-    }
-
-    /// For each questionnaire, how many answered it: as the file says, but
-    /// never fewer than answered one of its questions.
-    fn responded(&self) -> Vec<u64> {
-        let said = self.people.iter().map(|it| it.responded.number().unwrap_or_default());
-        let mut responded: Vec<u64> = said.collect();
-        for (&question, it) in &self.distributions {
-            if !self.ask.book.question(question).is_multiple {
-                responded[it.questionnaire] = responded[it.questionnaire].max(it.sum());
             }
         }
-        responded
+        (bases, notes)
+    }
+
+    fn batch(mut self, refused: &mut Refused) -> Batch {
+        let (bases, mut warnings) = self.checked(refused);
+        // As the file says, but never fewer than answered one of its questions.
+        let said = self.people.iter().map(|it| it.responded.number().unwrap_or_default());
+        let mut responded: Vec<u64> = said.collect();
+        for &(question, base) in &bases {
+            let distribution = &self.distributions[&question];
+            let said = self.people[distribution.questionnaire].responded.number();
+            let title = &self.ask.book.question(question).title;
+            warnings.extend(
+                said.filter(|&said| said < base)
+                    .map(|said| contradictions::fewer_responded(title, base, said).note()),
+            );
+            let of = &mut responded[distribution.questionnaire];
+            *of = base.max(*of);
+        }
+        let results = bases.iter().map(|&(question, base)| {
+            let distribution = &self.distributions[&question];
+            let asked = self.ask.book.question(question);
+            distribution.counted(asked, base, responded[distribution.questionnaire])
+        });
+        let results = results.filter(|it| 0 < it.base + it.skipped).collect();
+        warnings.extend(self.people_notes(&responded));
+        let participation = self.participation(&responded);
+        Batch { participation, results, warnings, ..Batch::default() }
     }
 
     fn participation(&self, responded: &[u64]) -> Vec<Participation> {
@@ -262,12 +169,46 @@ impl<'a> Totals<'a> {
     }
 }
 
-fn percent_notes(distribution: &Distribution, base: u64) -> Vec<Note> {
-    let given = || distribution.given.iter().flatten();
-    let counts: Vec<u64> = given().map(|it| u64::from(it.count)).collect();
-    let note = |it: &Given| {
-        let said = it.percent.filter(|percent| !percent.is_of(it.count, base))?;
-        Some(contradictions::percent_contradicts(it.count, &counts, base, said).at(it.line))
-    };
-    given().filter_map(note).collect()
+impl Counting for Totals<'_> {
+    fn add(&mut self, row: &Row) -> Result<(), Sentence> {
+        let (questionnaire, question) = self.question(row)?;
+        let given = self.given(row);
+        let text = self.cell(row, &Use::Option);
+        let [responded, eligible] = [Use::Responded, Use::Eligible].map(|it| self.cell(row, &it));
+        let base = self.cell(row, &Use::Base);
+
+        self.last = Some(question);
+        self.people[questionnaire].responded.hear(responded);
+        self.people[questionnaire].eligible.hear(eligible);
+        let asked = self.ask.book.question(question);
+        let distribution = self
+            .distributions
+            .entry(question)
+            .or_insert_with(|| Distribution::of(questionnaire, asked));
+        distribution.base.hear(base);
+        match distribution.options.find(text, &mut self.buffer) {
+            Some(option) => distribution.take(option, given),
+            // How many would rather not say belongs to no base.
+            None if is_nothing(text) => Ok(()),
+            None => Err(words::rows::option_unknown().of(self.heading.title(&Use::Option))),
+        }
+    }
+
+    /// A damaged row leaves its question in doubt; if it does not say which
+    /// that is, the question of the row before.
+    fn doubt(&mut self, row: &Row) {
+        let question = self.question(row).map(|(_, question)| question).ok().or(self.last);
+        if let Some(it) = question.and_then(|it| self.distributions.get_mut(&it)) {
+            it.is_doubtful = true;
+        }
+    }
+
+    fn is_foreign(&mut self, row: &Row) -> bool {
+        let names = self.heading.columns(&Use::Questionnaire);
+        let mut is_known = names.map(|it| self.ask.book.questionnaire(row.cell(it)).is_some());
+        let indicator = self.cell(row, &Use::Indicator);
+        let questionnaires = 0..self.ask.book.codebook.questionnaires.len();
+        !is_known.any(|it| it)
+            && questionnaires.into_iter().all(|it| self.ask.book.named(it, indicator).is_none())
+    }
 }

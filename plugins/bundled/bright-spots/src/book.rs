@@ -9,6 +9,13 @@ use crate::plain::{self, plain};
 /// A name, and what it means; nothing if it could mean two things.
 type Names = HashMap<String, Option<usize>>;
 
+/// One option of a question that has a column for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Ticked {
+    pub(crate) question: usize,
+    pub(crate) option: usize,
+}
+
 pub(crate) struct Book<'a> {
     pub(crate) codebook: &'a Codebook,
     questionnaires: Names,
@@ -37,11 +44,11 @@ impl<'a> Book<'a> {
             if of.is_none() {
                 continue;
             }
-            book.by_code.entry(plain(&question.indicator)).or_default().push(index);
-            book.by_wording.entry(plain(&question.wording)).or_default().push(index);
-            book.by_title.entry(plain(&question.title)).or_default().push(index);
+            add(&mut book.by_code, plain(&question.indicator), index);
+            add(&mut book.by_wording, plain::name(&question.wording), index);
+            add(&mut book.by_title, plain::name(&question.title), index);
             for wording in &question.wording_variants {
-                book.by_variant.entry(plain(wording)).or_default().push(index);
+                add(&mut book.by_variant, plain::name(wording), index);
             }
         }
         book
@@ -81,26 +88,63 @@ impl<'a> Book<'a> {
 
     /// For each questionnaire, the question that a column with this heading
     /// holds. A code comes first, then the wording, other wordings and the
-    /// title; each must be exact. Nothing if the heading could mean two things.
+    /// title, by their words; then the same without the number before it.
+    /// Nothing if the heading could mean two things.
     pub(crate) fn headed(&self, heading: &str) -> Option<Vec<Option<usize>>> {
-        let heading = plain(heading);
-        [&self.by_code, &self.by_wording, &self.by_variant, &self.by_title]
-            .into_iter()
-            .find_map(|names| names.get(&heading))
-            .and_then(|questions| self.by_questionnaire(questions))
+        let questions = self
+            .all_named(heading)
+            .or_else(|| plain::without_number(heading).and_then(|it| self.all_named(it)));
+        questions.and_then(|it| self.by_questionnaire(it))
     }
 
-    /// The question of this questionnaire that has this code or title.
+    /// The question of this questionnaire that has this code or wording.
     pub(crate) fn named(&self, questionnaire: usize, name: &str) -> Option<usize> {
+        let words = plain::name(name);
+        let find = |names: &HashMap<String, Vec<usize>>, name: &str| {
+            let questions = names.get(name)?.iter().copied();
+            let mut own = questions.filter(|&it| self.questionnaire_of[it] == Some(questionnaire));
+            let question = own.next()?;
+            own.next().is_none().then_some(question)
+        };
+        find(&self.by_code, &plain(name)).or_else(|| {
+            let by_words = [&self.by_wording, &self.by_variant, &self.by_title];
+            by_words.into_iter().find_map(|names| find(names, &words))
+        })
+    }
+
+    /// For each questionnaire, the question and its option that a column with
+    /// this heading ticks, as in `Question [Option]`, `Question: Option` or
+    /// `Question - Option`. Only where a child may choose more than one.
+    pub(crate) fn ticked(&self, heading: &str) -> Option<Vec<Option<Ticked>>> {
+        splits(heading).find_map(|(question, option)| {
+            let questions = self.headed(question)?;
+            let ticked = |it: Option<usize>| self.option_of(it?, option);
+            let ticked: Vec<_> = questions.into_iter().map(ticked).collect();
+            ticked.iter().any(Option::is_some).then_some(ticked)
+        })
+    }
+
+    /// Whether a column with this heading belongs to a question of which a child
+    /// may choose more than one option.
+    pub(crate) fn is_multiple(&self, heading: &str) -> bool {
+        let questions = self.headed(heading).unwrap_or_default();
+        questions.into_iter().flatten().any(|it| self.question(it).is_multiple)
+    }
+
+    fn option_of(&self, question: usize, name: &str) -> Option<Ticked> {
+        let asked = self.question(question);
         let name = plain(name);
-        [&self.by_code, &self.by_title].into_iter().find_map(|names| {
-            let mut questions = names
-                .get(&name)?
-                .iter()
-                .copied()
-                .filter(|&it| self.questionnaire_of[it] == Some(questionnaire));
-            let question = questions.next()?;
-            questions.next().is_none().then_some(question)
+        let find = |names: &[String]| names.iter().position(|it| plain(it) == name);
+        let option = find(&asked.options).or_else(|| find(&asked.codes))?;
+        let is_ticked = asked.is_multiple && option < asked.options.len();
+        is_ticked.then_some(Ticked { question, option })
+    }
+
+    fn all_named(&self, heading: &str) -> Option<&Vec<usize>> {
+        let words = plain::name(heading);
+        self.by_code.get(&plain(heading)).or_else(|| {
+            let by_words = [&self.by_wording, &self.by_variant, &self.by_title];
+            by_words.into_iter().find_map(|names| names.get(&words))
         })
     }
 
@@ -116,6 +160,31 @@ impl<'a> Book<'a> {
         }
         Some(by_questionnaire)
     }
+}
+
+/// Two wordings that differ only in their punctuation are one.
+fn add(names: &mut HashMap<String, Vec<usize>>, name: String, question: usize) {
+    if name.is_empty() {
+        return;
+    }
+    let questions = names.entry(name).or_default();
+    if questions.last() != Some(&question) {
+        questions.push(question);
+    }
+}
+
+/// Every way in which a heading may be a question and one of its options.
+fn splits(heading: &str) -> impl Iterator<Item = (&str, &str)> {
+    let heading = heading.trim();
+    let bracketed = heading.strip_suffix(']').into_iter();
+    let bracketed = bracketed.flat_map(|it| parts(it, "["));
+    let separators = [":", " - ", " – ", " — "];
+    bracketed.chain(separators.into_iter().flat_map(move |it| parts(heading, it)))
+}
+
+fn parts<'a>(text: &'a str, separator: &'static str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let parts = text.rmatch_indices(separator);
+    parts.map(|(at, it)| (&text[..at], &text[at + it.len()..]))
 }
 
 fn questionnaires(codebook: &Codebook) -> Names {

@@ -6,8 +6,8 @@ use crate::words;
 
 /// The two shapes that are read.
 pub(crate) enum Format {
-    /// An Excel workbook of 2007 or later.
-    Workbook,
+    /// A compressed folder, as workbooks are.
+    Archive,
     /// Text with a separator between its cells.
     Text,
 }
@@ -30,7 +30,7 @@ pub(crate) fn of(file: &[u8]) -> Result<Format, Refusal> {
         return Err(Refusal::because(words::IS_EMPTY));
     }
     if file.starts_with(b"PK") && file.get(2).is_some_and(u8::is_ascii_control) {
-        return Ok(Format::Workbook);
+        return Ok(Format::Archive);
     }
     match NOT_READ.iter().find(|(beginning, _)| file.starts_with(beginning)) {
         Some((_, reason)) => Err(Refusal::because(*reason)),

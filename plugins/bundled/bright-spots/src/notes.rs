@@ -18,17 +18,24 @@ const LINES_MAX: usize = 5;
 pub(crate) struct Sentence {
     pub(crate) code: &'static str,
     pub(crate) text: String,
+    /// The heading of the column that a row is wrong in, if it is one.
+    pub(crate) column: Option<String>,
 }
 
 impl Sentence {
     /// A note about the whole file.
     pub(crate) fn note(self) -> Note {
-        Note { code: self.code.to_owned(), line: None, column: None, text: self.text }
+        Note { code: self.code.to_owned(), line: None, column: self.column, text: self.text }
     }
 
     /// A note about one line.
     pub(crate) fn at(self, line: u64) -> Note {
         Note { line: Some(line), ..self.note() }
+    }
+
+    /// The same, and the column that it is about.
+    pub(crate) fn of(self, heading: &str) -> Self {
+        Self { column: (!heading.is_empty()).then(|| heading.to_owned()), ..self }
     }
 
     /// A note about one column.
@@ -53,9 +60,18 @@ impl Refused {
         }
     }
 
+    /// Adds what was refused elsewhere.
+    pub(crate) fn append(&mut self, other: Self) {
+        let free = REFUSED_MAX.saturating_sub(self.notes.len());
+        self.more += other.more + other.notes.iter().skip(free).map(|_| 1).sum::<u64>();
+        self.notes.extend(other.notes.into_iter().take(free));
+    }
+
+    /// In the order of the file.
     pub(crate) fn into_notes(mut self) -> Vec<Note> {
+        self.notes.sort_by_key(|it| it.line);
         if 0 < self.more {
-            self.notes.push(words::more_refused(self.more).note());
+            self.notes.push(words::rows::more_refused(self.more).note());
         }
         self.notes
     }

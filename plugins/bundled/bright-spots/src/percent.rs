@@ -35,6 +35,19 @@ impl Percent {
             || (self.may_be_share() && is_near(self.value * 100.0, self.decimals.saturating_sub(2)))
     }
 
+    /// The one number of children of `base` that it is the percentage of;
+    /// nothing if it is that of more than one, or of none.
+    pub(crate) fn count_of(self, base: u32) -> Option<u32> {
+        let near = self.counts_of(u64::from(base)).into_iter().flat_map(|it| {
+            let it = u32::try_from(it).unwrap_or(u32::MAX);
+            [it.checked_sub(1), Some(it), it.checked_add(1)]
+        });
+        let mut counts =
+            near.flatten().filter(|&it| it <= base && 0 < base && self.is_of(it, u64::from(base)));
+        let count = counts.next()?;
+        counts.all(|it| it == count).then_some(count)
+    }
+
     /// How many of `base` it may tell of: as a percentage, and without a sign
     /// also as a share, or as the number that is printed for it.
     pub(crate) fn counts_of(self, base: u64) -> Vec<u64> {
@@ -103,6 +116,19 @@ mod tests {
         assert_eq!(counts("96%"), [117]);
         assert_eq!(counts("3"), [4]);
         assert_eq!(counts("0.9"), [1, 110, 1]);
+    }
+
+    #[test]
+    fn a_percentage_gives_a_count_only_if_it_is_the_only_one() {
+        let count = |said: &str, base| Percent::parse(said).unwrap().count_of(base);
+        assert_eq!(count("90%", 122), Some(110));
+        assert_eq!(count("0.9", 122), Some(110));
+        assert_eq!(count("0", 40), Some(0));
+        // 224, 225 or 226 of 250; none of 122; one or all of 100; none of nobody.
+        assert_eq!(count("90%", 250), None);
+        assert_eq!(count("90.9%", 122), None);
+        assert_eq!(count("1", 100), None);
+        assert_eq!(count("50%", 0), None);
     }
 
     #[test]

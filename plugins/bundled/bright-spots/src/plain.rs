@@ -50,6 +50,17 @@ pub(crate) fn name(text: &str) -> String {
     name
 }
 
+/// A heading without the number that survey tools put before it, as in
+/// `Q5. Do you have a pet?`; nothing if there is none.
+pub(crate) fn without_number(heading: &str) -> Option<&str> {
+    let text = heading.trim_start().trim_start_matches(['Q', 'q']);
+    let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
+    let rest = rest.strip_prefix(|it: char| it.is_ascii_lowercase()).unwrap_or(rest);
+    let wording = rest.trim_start().strip_prefix(['.', ')', ':', '-'])?;
+    let is_number = text.starts_with(|it: char| it.is_ascii_digit());
+    (is_number && wording.starts_with(char::is_whitespace) && !is_blank(wording)).then_some(wording)
+}
+
 /// Whether nobody wrote anything here.
 pub(crate) fn is_blank(cell: &str) -> bool {
     cell.chars().all(|it| it.is_whitespace() || matches!(it, '\u{200b}' | '\u{feff}'))
@@ -101,6 +112,16 @@ mod tests {
     fn names_are_compared_by_their_words() {
         assert_eq!(name("Your Life, Your Care, 8–11"), "your life your care 8 11");
         assert_eq!(name("ylyc_8_11"), name("YLYC 8-11"));
+    }
+
+    #[test]
+    fn the_number_of_a_question_is_no_part_of_its_wording() {
+        for heading in ["Q5. Do you?", "5) Do you?", "12a: Do you?", "q3 - Do you?"] {
+            assert_eq!(without_number(heading).map(str::trim), Some("Do you?"), "{heading}");
+        }
+        for heading in ["Do you?", "2-4", "Q5.", "5 friends", "Quiet. Do you?"] {
+            assert_eq!(without_number(heading), None, "{heading}");
+        }
     }
 
     #[test]

@@ -2,16 +2,18 @@
 //! then forgotten.
 
 use lodestar_plugin_sdk::Refusal;
-use lodestar_plugin_sdk::batch::{Batch, Counted, Note, OptionCount, Participation};
-use lodestar_plugin_sdk::codebook::Question;
+use lodestar_plugin_sdk::batch::{Batch, Note, Participation};
 
 use crate::agreed::Agreed;
-use crate::heading::{Heading, Use};
-use crate::notes::{Lines, Refused, Sentence};
-use crate::options::{Options, Said, is_nothing};
+use crate::column::Use;
+use crate::heading::Heading;
+use crate::notes::{Lines, Sentence};
+use crate::options::{Meaning, Said, is_nothing};
 use crate::rows::{Row, Rows};
-use crate::survey::Ask;
-use crate::table::{Next, Table};
+use crate::survey::{Ask, Found, Named};
+use crate::table::{Counting, Table};
+use crate::tally::Tally;
+use crate::ticks::{self, Tick, Ticks};
 use crate::words::{self, contradictions};
 
 /// Counts every row of the table.
@@ -19,49 +21,10 @@ pub(crate) fn count<R: Rows>(
     ask: &Ask<'_>,
     heading: &Heading,
     table: &mut Table<R>,
-) -> Result<Batch, Refusal> {
+) -> Result<Found, Refusal> {
     let mut responses = Responses::new(ask, heading);
-    let mut row = Row::default();
-    loop {
-        match table.read(&mut row)? {
-            Next::Row => {
-                if let Err(reason) = responses.add(&row) {
-                    responses.refused.add(row.line, reason);
-                }
-            }
-            Next::Damaged(reason) => responses.refused.add(row.line, reason),
-            Next::End => return Ok(responses.into_batch()),
-        }
-    }
-}
-
-/// The answers to one question so far.
-struct Tally {
-    /// Its place in the codebook.
-    question: usize,
-    options: Options,
-    counts: Vec<u64>,
-    base: u64,
-}
-
-impl Tally {
-    fn of(question: usize, asked: &Question) -> Self {
-        let counts = vec![0; asked.options.len()];
-        Self { question, options: Options::of(asked), counts, base: 0 }
-    }
-
-    fn counted(self, asked: &Question, responded: u64) -> Counted {
-        let options = asked.options.iter().zip(self.counts);
-        Counted {
-            questionnaire: asked.questionnaire.clone(),
-            indicator: asked.indicator.clone(),
-            base: self.base,
-            skipped: responded.saturating_sub(self.base),
-            options: options
-                .map(|(option, count)| OptionCount { option: option.clone(), count })
-                .collect(),
-        }
-    }
+    let left_out = table.count(&mut responses)?;
+    Ok(Found { left_out, ..responses.found() })
 }
 
 /// One column of answers.
@@ -77,9 +40,9 @@ struct Answers {
 impl Answers {
     fn notes(&self, heading: &str) -> impl Iterator<Item = Note> {
         let told = [
-            (&self.no_option, words::not_an_option as fn(&Lines) -> Sentence),
-            (&self.options_and_more, words::partly_not_an_option),
-            (&self.not_asked, words::not_asked),
+            (&self.no_option, words::warnings::not_an_option as fn(&Lines) -> Sentence),
+            (&self.options_and_more, words::warnings::partly_not_an_option),
+            (&self.not_asked, words::warnings::not_asked),
         ];
         let notes =
             told.map(|(lines, sentence)| (0 < lines.count).then(|| sentence(lines).under(heading)));
@@ -88,19 +51,23 @@ impl Answers {
 }
 
 /// Who answered one questionnaire so far.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Respondents {
     responded: u64,
     eligible: Agreed,
+    /// Its questions that have a column for each option.
+    ticks: Vec<Ticks>,
 }
 
 struct Responses<'a> {
     ask: &'a Ask<'a>,
     heading: &'a Heading,
+    named: Named<'a>,
     eligible: Option<usize>,
     answers: Vec<Answers>,
     respondents: Vec<Respondents>,
-    refused: Refused,
+    /// Columns of ticks, with the rows whose questionnaire does not ask them.
+    ticks_not_asked: Vec<(usize, Lines)>,
     /// Used again for every cell.
     buffer: String,
     chosen: Vec<usize>,
@@ -109,7 +76,8 @@ struct Responses<'a> {
 impl<'a> Responses<'a> {
     fn new(ask: &'a Ask<'a>, heading: &'a Heading) -> Self {
         let tally = |it: &Option<usize>| it.map(|it| Tally::of(it, ask.book.question(it)));
-        let answers = heading.uses.iter().enumerate().filter_map(|(column, it)| match it {
+        let uses = || heading.uses.iter().enumerate();
+        let answers = uses().filter_map(|(column, it)| match it {
             Use::Answers(questions) => Some(Answers {
                 column,
                 tallies: questions.iter().map(tally).collect(),
@@ -119,39 +87,49 @@ impl<'a> Responses<'a> {
             }),
             _ => None,
         });
+        let questions = &ask.book.codebook.questions;
+        let respondents = (0..ask.book.codebook.questionnaires.len()).map(|it| Respondents {
+            ticks: Ticks::all(heading, it, questions),
+            ..Respondents::default()
+        });
+        let ticks = uses().filter(|(_, it)| matches!(it, Use::Ticks(_)));
         Self {
             ask,
             heading,
+            named: Named::new(ask, heading),
             eligible: heading.columns(&Use::Eligible).next(),
             answers: answers.collect(),
-            respondents: vec![Respondents::default(); ask.book.codebook.questionnaires.len()],
-            refused: Refused::default(),
+            respondents: respondents.collect(),
+            ticks_not_asked: ticks.map(|(column, _)| (column, Lines::default())).collect(),
             buffer: String::new(),
             chosen: Vec::new(),
         }
     }
 
-    /// Counts one row, or says why it cannot be counted.
-    fn add(&mut self, row: &Row) -> Result<(), Sentence> {
-        let questionnaire = self.ask.questionnaire(self.heading, row)?;
-        let respondents = &mut self.respondents[questionnaire];
-        if let Some(column) = self.eligible {
-            respondents.eligible.hear(row.cell(column));
-        }
-
+    /// Counts the answers of one row that stand in one column each.
+    fn add_answers(&mut self, questionnaire: usize, row: &Row) -> bool {
         let mut has_answer = false;
         for answers in &mut self.answers {
             let cell = row.cell(answers.column);
             let Some(tally) = &mut answers.tallies[questionnaire] else {
-                if !is_nothing(cell) {
+                if !cell.is_empty() && !is_nothing(cell) {
                     answers.not_asked.add(row.line);
                 }
                 continue;
             };
+            if let Some(option) = tally.options.only(cell) {
+                has_answer = true;
+                tally.base += 1;
+                tally.counts[option] += 1;
+                continue;
+            }
             match tally.options.read(cell, &mut self.buffer, &mut self.chosen) {
                 Said::Nothing => continue,
                 Said::NoOption => {
                     answers.no_option.add(row.line);
+                    if tally.options.may_be_code(cell) {
+                        tally.codes.add(row.line);
+                    }
                     continue;
                 }
                 Said::OptionsAndMore => answers.options_and_more.add(row.line),
@@ -163,56 +141,150 @@ impl<'a> Responses<'a> {
                 tally.counts[option] += 1;
             }
         }
-        if !has_answer {
-            return Err(words::no_answers());
-        }
-        respondents.responded += 1;
-        Ok(())
+        has_answer
     }
 
-    fn into_batch(self) -> Batch {
-        let titles = &self.heading.titles;
-        let mut warnings: Vec<Note> =
-            self.answers.iter().flat_map(|it| it.notes(&titles[it.column])).collect();
-        warnings.extend(self.eligible_notes());
+    /// Counts the ticks of one row.
+    fn add_ticks(&mut self, questionnaire: usize, row: &Row) -> bool {
+        let mut has_answer = false;
+        for ticks in &mut self.respondents[questionnaire].ticks {
+            has_answer |= ticks.add(row, &mut self.buffer);
+        }
+        for (column, lines) in &mut self.ticks_not_asked {
+            let Use::Ticks(ticked) = &self.heading.uses[*column] else { continue };
+            if ticked[questionnaire].is_none()
+                && ticks::tick(row.cell(*column), &mut self.buffer) == Tick::Ticked
+            {
+                lines.add(row.line);
+            }
+        }
+        has_answer
+    }
 
-        let responded = |it: usize| self.respondents[it].responded;
-        let mut tallies: Vec<(usize, Tally)> = self
-            .answers
-            .into_iter()
-            .flat_map(|it| it.tallies.into_iter().enumerate())
-            .filter_map(|(questionnaire, tally)| Some((questionnaire, tally?)))
-            .filter(|&(questionnaire, _)| 0 < responded(questionnaire))
+    fn found(self) -> Found {
+        let mut warnings = self.notes();
+        let mut uncounted = Vec::new();
+        let book = self.ask.book;
+        let responded: Vec<u64> = self.respondents.iter().map(|it| it.responded).collect();
+        let questionnaires = &book.codebook.questionnaires;
+        let people = questionnaires.iter().zip(&self.respondents);
+        let participation = people
+            .filter(|(_, it)| 0 < it.responded)
+            .map(|(questionnaire, it)| Participation {
+                questionnaire: questionnaire.key.clone(),
+                responded: it.responded,
+                eligible: it.eligible.at_least(it.responded),
+            })
             .collect();
+
+        let titles = &self.heading.titles;
+        let mut tallies: Vec<(usize, Tally)> = Vec::new();
+        for answers in self.answers {
+            let before = tallies.len();
+            let of = answers.tallies.into_iter().enumerate();
+            let mut is_coded = false;
+            for (questionnaire, tally) in of.filter_map(|(it, tally)| Some((it, tally?))) {
+                let asked = book.question(tally.question);
+                if tally.is_coded(asked) {
+                    is_coded = true;
+                    let note = words::warnings::codes_unknown(&asked.title, &tally.codes);
+                    warnings.push(note.under(&titles[answers.column]));
+                } else if 0 < responded[questionnaire] {
+                    tallies.push((questionnaire, tally));
+                }
+            }
+            if is_coded && tallies.len() == before {
+                uncounted.push(answers.column);
+            }
+        }
+        for (questionnaire, it) in self.respondents.into_iter().enumerate() {
+            for ticks in it.ticks.into_iter().filter(|_| 0 < responded[questionnaire]) {
+                let asked = book.question(ticks.tally.question);
+                if ticks.tally.is_mostly_none(asked) {
+                    let note = words::warnings::mostly_none(&asked.title);
+                    warnings.push(note.under(&titles[ticks.column()]));
+                } else {
+                    tallies.push((questionnaire, ticks.tally));
+                }
+            }
+        }
         tallies.sort_by_key(|(_, tally)| tally.question);
         let results = tallies.into_iter().map(|(questionnaire, tally)| {
-            let asked = self.ask.book.question(tally.question);
-            tally.counted(asked, responded(questionnaire))
+            let asked = book.question(tally.question);
+            tally.counted(asked, responded[questionnaire])
         });
+        let results = results.collect();
+        let batch = Batch { results, participation, warnings, ..Batch::default() };
+        Found { batch, uncounted, ..Found::default() }
+    }
 
-        let questionnaires = &self.ask.book.codebook.questionnaires;
-        let participation = questionnaires.iter().zip(&self.respondents);
-        Batch {
-            results: results.collect(),
-            participation: participation
-                .filter(|(_, it)| 0 < it.responded)
-                .map(|(questionnaire, it)| Participation {
-                    questionnaire: questionnaire.key.clone(),
-                    responded: it.responded,
-                    eligible: it.eligible.at_least(it.responded),
-                })
-                .collect(),
-            warnings,
-            refused: self.refused.into_notes(),
-            ..Batch::default()
+    fn notes(&self) -> Vec<Note> {
+        let titles = &self.heading.titles;
+        let mut notes: Vec<Note> =
+            self.answers.iter().flat_map(|it| it.notes(&titles[it.column])).collect();
+        for ticks in self.respondents.iter().filter(|it| 0 < it.responded).flat_map(|it| &it.ticks)
+        {
+            let asked = self.ask.book.question(ticks.tally.question);
+            let heading = &titles[ticks.column()];
+            let unread = ticks.unread();
+            notes.extend(
+                unread.map(|(column, it)| words::warnings::not_a_tick(it).under(&titles[column])),
+            );
+            let none = (0 < ticks.none.count).then(|| words::warnings::none_ticked(&ticks.none));
+            let without = ticks.without_column(asked);
+            let without = (!without.is_empty())
+                .then(|| words::warnings::options_without_column(&asked.title, &without));
+            notes.extend(none.into_iter().chain(without).map(|it| it.under(heading)));
         }
+        let not_asked = self.ticks_not_asked.iter().filter(|(_, it)| 0 < it.count);
+        notes.extend(
+            not_asked.map(|(it, lines)| words::warnings::not_asked(lines).under(&titles[*it])),
+        );
+        let free_text = self.heading.columns(&Use::FreeText);
+        notes.extend(free_text.map(|it| words::warnings::free_text().under(&titles[it])));
+        notes.extend(self.eligible_notes());
+        notes
     }
 
     fn eligible_notes(&self) -> impl Iterator<Item = Note> {
-        let heading = self.eligible.map(|it| self.heading.titles[it].as_str()).unwrap_or_default();
+        let heading = self.heading.title(&Use::Eligible);
         self.respondents.iter().enumerate().filter_map(move |(questionnaire, it)| {
             let title = self.ask.book.title(questionnaire);
             Some(contradictions::eligible(title, it.eligible, it.responded)?.under(heading))
         })
+    }
+}
+
+impl Counting for Responses<'_> {
+    fn add(&mut self, row: &Row) -> Result<(), Sentence> {
+        let questionnaire = self.named.questionnaire(row)?;
+        if let Some(column) = self.eligible {
+            self.respondents[questionnaire].eligible.hear(row.cell(column));
+        }
+        let has_answer = self.add_answers(questionnaire, row);
+        let has_tick = self.add_ticks(questionnaire, row);
+        if !has_answer && !has_tick {
+            return Err(words::rows::no_answers());
+        }
+        self.respondents[questionnaire].responded += 1;
+        Ok(())
+    }
+
+    fn is_foreign(&mut self, row: &Row) -> bool {
+        let names = self.heading.columns(&Use::Questionnaire);
+        if names.into_iter().any(|it| self.ask.book.questionnaire(row.cell(it)).is_some()) {
+            return false;
+        }
+        let buffer = &mut self.buffer;
+        let mut is_answer = |cell: &str, tally: &mut Tally| {
+            !crate::plain::is_blank(cell)
+                && cell.split(';').any(|it| tally.options.meaning(it, buffer) != Meaning::NoOption)
+        };
+        let has_answer = self.answers.iter_mut().any(|it| {
+            let cell = row.cell(it.column);
+            it.tallies.iter_mut().flatten().any(|tally| is_answer(cell, tally))
+        });
+        let ticks = self.respondents.iter_mut().flat_map(|it| &mut it.ticks);
+        !has_answer && !ticks.into_iter().any(|it| it.is_in(row, &mut self.buffer))
     }
 }

@@ -1,8 +1,8 @@
 //! Rows of cells, one at a time, wherever they come from.
 
-use csv::StringRecord;
 use lodestar_plugin_sdk::Refusal;
 
+use crate::cells::Cells;
 use crate::plain::is_blank;
 
 /// One row. Kept only until the next one is read.
@@ -10,9 +10,11 @@ use crate::plain::is_blank;
 pub(crate) struct Row {
     /// Where it begins in the file, counted from 1.
     pub(crate) line: u64,
-    pub(crate) cells: StringRecord,
+    pub(crate) cells: Cells,
     /// The file ends inside it.
     pub(crate) is_cut_off: bool,
+    /// A blank row stands above it.
+    pub(crate) is_after_gap: bool,
 }
 
 impl Row {
@@ -21,6 +23,7 @@ impl Row {
     }
 
     /// The cell in this column; nothing if the row ends before it.
+    #[inline]
     pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default()
     }

@@ -7,11 +7,12 @@ use lodestar_plugin_sdk::batch::Batch;
 use lodestar_plugin_sdk::{ImportQuestion, Refusal};
 
 use crate::book::Book;
-use crate::heading::{self, Form, Heading, Use};
+use crate::column::Use;
+use crate::heading::{self, Form, Heading};
 use crate::notes::Sentence;
 use crate::plain::is_blank;
 use crate::rows::{Row, Rows};
-use crate::table::Table;
+use crate::table::{LeftOut, Table};
 use crate::{aggregated, responses, words};
 
 /// How far down a heading is looked for.
@@ -47,24 +48,35 @@ impl<'a> Ask<'a> {
             let reason = if first.is_empty() { words::IS_EMPTY } else { words::NO_HEADING };
             return Err(Refusal::because(reason));
         };
-        let below = first.split_off(index + 1);
+        let mut below = first.split_off(index + 1);
         let cells = first.pop_back().unwrap_or_default().cells;
-        let heading = Heading::read(self.book, &cells)?;
+        let heading = Heading::read(self.book, &cells, below.front().map(|it| &it.cells))?;
+        if heading.has_two_rows {
+            below.pop_front();
+        }
         if self.chosen.is_none() && heading.columns(&Use::Questionnaire).next().is_none() {
             return Err(Refusal::because(words::questionnaire_unsaid(self.book)));
         }
 
         let width = heading.titles.len();
         let mut table = Table { first: below, rows, width, rows_max: self.rows_max, count: 0 };
-        let mut batch = match heading.form {
+        let found = match heading.form {
             Form::Responses => responses::count(self, &heading, &mut table),
             Form::Aggregated => aggregated::count(self, &heading, &mut table),
         }?;
         if table.count == 0 {
             return Err(Refusal::because(words::NO_ROWS));
         }
+        let mut batch = found.batch;
+        let above: Vec<u64> = first.iter().filter(|it| !it.is_blank()).map(|it| it.line).collect();
+        let above = above.first().zip(above.last()).map(|(&first, &last)| (first, last));
+        batch.warnings.extend(above.map(|it| words::warnings::rows_above(it).at(it.0)));
+        batch
+            .warnings
+            .extend(found.left_out.below.map(|it| words::warnings::rows_below(it).at(it.0)));
+        batch.refused = found.left_out.refused.into_notes();
         batch.rows = table.count;
-        batch.columns = heading.fates(self.book);
+        batch.columns = heading.fates(self.book, &found.uncounted);
         Ok(batch)
     }
 
@@ -74,23 +86,26 @@ impl<'a> Ask<'a> {
         let names = || {
             heading.columns(&Use::Questionnaire).map(|it| row.cell(it)).filter(|it| !is_blank(it))
         };
+        let column = heading.title(&Use::Questionnaire);
         let mut said = None;
         for of in names().filter_map(|it| self.book.questionnaire(it)) {
             if said.is_some_and(|it| it != of) {
-                return Err(words::row_contradicts_itself());
+                return Err(words::rows::row_contradicts_itself().of(column));
             }
             said = Some(of);
         }
         match (said, self.chosen) {
-            (None, _) if names().next().is_some() => Err(words::row_questionnaire_unknown()),
-            (None, None) => Err(words::row_questionnaire_unsaid()),
+            (None, _) if names().next().is_some() => {
+                Err(words::rows::row_questionnaire_unknown().of(column))
+            }
+            (None, None) => Err(words::rows::row_questionnaire_unsaid().of(column)),
             (None, Some(chosen)) => Ok(chosen),
             (Some(said), Some(chosen)) if said != chosen => {
-                Err(words::row_contradicts_choice(self.book.title(chosen)))
+                Err(words::rows::row_contradicts_choice(self.book.title(chosen)).of(column))
             }
             // “Your Life, Your Care” in one column beside “8-11” in another.
             (Some(said), _) if names().all(|it| self.is_of(said, it)) => Ok(said),
-            (Some(_), _) => Err(words::row_questionnaire_unknown()),
+            (Some(_), _) => Err(words::rows::row_questionnaire_unknown().of(column)),
         }
     }
 
@@ -98,6 +113,48 @@ impl<'a> Ask<'a> {
         self.book.questionnaire(name) == Some(questionnaire)
             || self.book.begins(questionnaire, name)
     }
+}
+
+/// Which questionnaire each row answers. Most rows say the same as the row
+/// before them.
+pub(crate) struct Named<'a> {
+    ask: &'a Ask<'a>,
+    heading: &'a Heading,
+    columns: Vec<usize>,
+    /// What the row before said, and what that meant.
+    last: Option<(Vec<String>, Result<usize, Sentence>)>,
+}
+
+impl<'a> Named<'a> {
+    pub(crate) fn new(ask: &'a Ask<'a>, heading: &'a Heading) -> Self {
+        let columns = heading.columns(&Use::Questionnaire).collect();
+        Self { ask, heading, columns, last: None }
+    }
+
+    pub(crate) fn questionnaire(&mut self, row: &Row) -> Result<usize, Sentence> {
+        let is_same = |said: &[String]| {
+            self.columns.iter().zip(said).all(|(&column, it)| row.cell(column) == it)
+        };
+        match &self.last {
+            Some((said, questionnaire)) if is_same(said) => questionnaire.clone(),
+            _ => {
+                let said = self.columns.iter().map(|&it| row.cell(it).to_owned()).collect();
+                let questionnaire = self.ask.questionnaire(self.heading, row);
+                self.last = Some((said, questionnaire.clone()));
+                questionnaire
+            }
+        }
+    }
+}
+
+/// What was found below a heading, before it is put together.
+#[derive(Default)]
+pub(crate) struct Found {
+    /// Participation, results and warnings.
+    pub(crate) batch: Batch,
+    pub(crate) left_out: LeftOut,
+    /// Columns of answers that could not be told apart.
+    pub(crate) uncounted: Vec<usize>,
 }
 
 /// The first rows of a file, and which of them is the heading.

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use csv::{Reader, ReaderBuilder};
+use csv::{Reader, ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, WINDOWS_1252};
 use lodestar_plugin_sdk::Refusal;
 use lodestar_plugin_sdk::batch::Batch;
+use memchr::{memchr, memchr_iter, memrchr};
 
 use crate::rows::{Row, Rows};
 use crate::survey::{Ask, Looked};
@@ -19,24 +20,30 @@ const CONTROLS_PER_HUNDRED_MAX: usize = 1;
 
 /// Reads a text file.
 pub(crate) fn import(ask: &Ask<'_>, file: &[u8]) -> Result<Batch, Refusal> {
-    let text = decode(file)?;
+    let (text, is_guessed) = decode(file)?;
     let mut best: Option<(TextRows<'_>, Looked)> = None;
+    let ends = Ends::of(text.as_bytes());
     for separator in SEPARATORS {
-        let mut rows = TextRows::new(&text, separator);
+        let mut rows = TextRows::new(&text, ends, separator);
         let looked = Looked::at(ask, &mut rows)?;
         if best.as_ref().is_none_or(|(_, other)| other.known() < looked.known()) {
             best = Some((rows, looked));
         }
     }
     match best {
-        Some((rows, looked)) => ask.read(looked, rows),
+        Some((rows, looked)) => {
+            let mut batch = ask.read(looked, rows)?;
+            batch.warnings.extend(is_guessed.then(|| words::warnings::encoding_guessed().note()));
+            Ok(batch)
+        }
         None => Err(Refusal::because(words::IS_EMPTY)),
     }
 }
 
 /// The text, whatever its encoding: UTF-8 or UTF-16 by its mark, else UTF-8 if
-/// it is valid, else what Windows in Britain writes.
-fn decode(file: &[u8]) -> Result<Cow<'_, str>, Refusal> {
+/// it is valid, else what Windows in Britain writes. Only the last is a guess.
+fn decode(file: &[u8]) -> Result<(Cow<'_, str>, bool), Refusal> {
+    let mut is_guessed = false;
     let text = match (Encoding::for_bom(file), std::str::from_utf8(file)) {
         (Some((encoding, mark_bytes)), _) => {
             encoding.decode_without_bom_handling(&file[mark_bytes..]).0
@@ -46,7 +53,10 @@ fn decode(file: &[u8]) -> Result<Cow<'_, str>, Refusal> {
         (None, Err(error)) if error.error_len().is_none() && 0 < error.valid_up_to() => {
             String::from_utf8_lossy(&file[..error.valid_up_to()])
         }
-        (None, Err(_)) => WINDOWS_1252.decode_without_bom_handling(file).0,
+        (None, Err(_)) => {
+            is_guessed = true;
+            WINDOWS_1252.decode_without_bom_handling(file).0
+        }
     };
     if text.trim().is_empty() {
         return Err(Refusal::because(words::IS_EMPTY));
@@ -57,45 +67,92 @@ fn decode(file: &[u8]) -> Result<Cow<'_, str>, Refusal> {
     if text.trim_start().starts_with('<') {
         return Err(Refusal::because(words::IS_WEB_PAGE));
     }
-    Ok(text)
+    Ok((text, is_guessed))
 }
 
 fn is_binary(text: &str) -> bool {
-    let is_control = |it: &u8| *it < b' ' && !matches!(it, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C);
-    let controls = text.as_bytes().iter().filter(|it| is_control(it)).count();
+    // Tab, line feed, vertical tab, form feed and carriage return lie together.
+    let is_control = |it: u8| it < b' ' && !(b'\t'..=b'\r').contains(&it);
+    let controls = count(text.as_bytes(), is_control);
     text.contains('\0') || text.len() * CONTROLS_PER_HUNDRED_MAX < controls * 100
+}
+
+/// How many bytes are so. Small sums, which the processor adds many at a time.
+fn count(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> usize {
+    let of_chunk = |it: &[u8]| it.iter().map(|&it| u8::from(is_so(it))).sum::<u8>();
+    bytes.chunks(255).map(|it| usize::from(of_chunk(it))).sum()
+}
+
+/// How the lines of a text end.
+#[derive(Clone, Copy)]
+struct Ends {
+    line_end: u8,
+    /// From here on a line is a row, and every separator separates: there are no
+    /// more quotation marks.
+    plain_from: usize,
+}
+
+impl Ends {
+    fn of(text: &[u8]) -> Self {
+        if memchr(b'\n', text).is_none() {
+            return Self { line_end: b'\r', plain_from: usize::MAX };
+        }
+        let is_mixed = memchr_iter(b'\r', text).any(|it| text.get(it + 1) != Some(&b'\n'));
+        let after_quotes = memrchr(b'"', text).map_or(0, |it| it + 1);
+        Self { line_end: b'\n', plain_from: if is_mixed { usize::MAX } else { after_quotes } }
+    }
 }
 
 struct TextRows<'a> {
     text: &'a str,
     separator: u8,
+    ends: Ends,
     reader: Reader<&'a [u8]>,
+    record: StringRecord,
     /// How far lines have been counted, and to which number. The reader's own
     /// count lags behind where lines end with two characters.
     counted_bytes: usize,
     line: u64,
-    line_end: u8,
 }
 
 impl<'a> TextRows<'a> {
-    fn new(text: &'a str, separator: u8) -> Self {
+    fn new(text: &'a str, ends: Ends, separator: u8) -> Self {
         let reader = ReaderBuilder::new()
             .delimiter(separator)
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
-        let line_end = if text.contains('\n') { b'\n' } else { b'\r' };
-        Self { text, separator, reader, counted_bytes: 0, line: 1, line_end }
+        let record = StringRecord::new();
+        Self { text, separator, ends, reader, record, counted_bytes: 0, line: 1 }
     }
 
     fn next_byte(&self) -> usize {
         usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX).min(self.text.len())
     }
 
+    /// Reads a record, in which there may be quotation marks.
+    fn read_record(&mut self) -> Result<bool, Refusal> {
+        let record = self.reader.read_record(&mut self.record);
+        record.map_err(|_| Refusal::because(words::IS_BINARY))
+    }
+
+    /// Reads a line, in which there are none.
+    fn read_line(&mut self, row: &mut Row) -> bool {
+        let rest = &self.text[self.counted_bytes..];
+        let end = memchr(b'\n', rest.as_bytes());
+        let line = &rest[..end.unwrap_or(rest.len())];
+        row.cells.set_line(line.strip_suffix('\r').unwrap_or(line), self.separator);
+        row.is_cut_off = false;
+        self.counted_bytes += end.map_or(rest.len(), |it| it + 1);
+        self.line += u64::from(end.is_some());
+        !rest.is_empty()
+    }
+
     /// Counts lines up to here.
     fn advance(&mut self, end: usize) {
         let passed = &self.text.as_bytes()[self.counted_bytes..end];
-        self.line += passed.iter().map(|&it| u64::from(it == self.line_end)).sum::<u64>();
+        let lines = count(passed, |it| it == self.ends.line_end);
+        self.line += u64::try_from(lines).unwrap_or(u64::MAX);
         self.counted_bytes = end;
     }
 }
@@ -104,22 +161,27 @@ impl Rows for TextRows<'_> {
     const MAY_END_EARLY: bool = false;
 
     fn read(&mut self, row: &mut Row) -> Result<bool, Refusal> {
-        let is_row = self
-            .reader
-            .read_record(&mut row.cells)
-            .map_err(|_| Refusal::because(words::IS_BINARY))?;
-        if !is_row {
+        let is_plain = self.ends.plain_from <= self.counted_bytes;
+        if !is_plain && !self.read_record()? {
             return Ok(false);
         }
-        // Rows without anything in them are skipped by the reader.
         let bytes = self.text.as_bytes();
+        // Rows without anything in them are skipped.
         let begin = bytes[self.counted_bytes..]
             .iter()
             .position(|it| !matches!(it, b'\n' | b'\r'))
             .map_or(bytes.len(), |it| self.counted_bytes + it);
-        let end = self.next_byte().max(begin);
+        let skipped = &bytes[self.counted_bytes..begin];
+        // The reader stops between the two characters that end a line on Windows.
+        let is_half = bytes[..self.counted_bytes].ends_with(b"\r") && skipped.starts_with(b"\n");
+        row.is_after_gap = usize::from(is_half) < skipped.len();
         self.advance(begin);
         row.line = self.line;
+        if is_plain {
+            return Ok(self.read_line(row));
+        }
+        row.cells.set_record(&self.record);
+        let end = self.next_byte().max(begin);
         row.is_cut_off = end == bytes.len() && is_quote_open(&bytes[begin..end], self.separator);
         self.advance(end);
         Ok(true)
@@ -145,4 +207,37 @@ fn is_quote_open(row: &[u8], separator: u8) -> bool {
         };
     }
     matches!(at, At::Quoted)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The line and the cells of every row.
+    fn rows(text: &str, ends: Ends) -> Vec<(u64, bool, Vec<String>)> {
+        let mut rows = TextRows::new(text, ends, b',');
+        let mut row = Row::default();
+        let mut all = Vec::new();
+        while rows.read(&mut row).unwrap() {
+            let cells = row.cells.iter().map(str::to_owned).collect();
+            all.push((row.line, row.is_after_gap, cells));
+        }
+        all
+    }
+
+    proptest! {
+        #[test]
+        fn lines_without_quotation_marks_are_the_records_that_they_would_be(
+            parts in prop::collection::vec(prop::sample::select(vec!["a", "é", ",", " ", "\r\n", "\n", "\"b,\"", "\""]), 0..30),
+        ) {
+            let text = parts.concat();
+            let ends = Ends::of(text.as_bytes());
+            let as_records = Ends { plain_from: usize::MAX, ..ends };
+            let plain: Vec<_> = rows(&text, ends);
+            let records: Vec<_> = rows(&text, as_records);
+            prop_assert_eq!(plain, records);
+        }
+    }
 }

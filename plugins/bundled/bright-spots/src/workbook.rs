@@ -1,30 +1,21 @@
 //! Excel workbooks, read from memory and sheet by sheet.
 
 use std::fmt::Write;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{Cell, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 use lodestar_plugin_sdk::Refusal;
 use lodestar_plugin_sdk::batch::Batch;
-use zip::ZipArchive;
 
 use crate::heading::COLUMNS_MAX;
 use crate::rows::{Row, Rows};
 use crate::survey::{Ask, Looked};
 use crate::words;
 
-/// What a workbook may come to when it is unpacked: 200 MiB, some fifty times
-/// the largest survey.
-const UNPACKED_BYTES_MAX: u64 = 200 * 1024 * 1024;
-
-/// Lists the parts of every workbook.
-const PARTS: &str = "_rels/.rels";
-
 type Memory<'a> = Cursor<&'a [u8]>;
 
 /// Reads the first sheet that has a heading.
 pub(crate) fn import(ask: &Ask<'_>, file: &[u8]) -> Result<Batch, Refusal> {
-    guard(file, UNPACKED_BYTES_MAX)?;
     let mut workbook: Xlsx<Memory<'_>> = Xlsx::new(Cursor::new(file)).map_err(damaged)?;
     let sheets: Vec<String> = workbook
         .sheets_metadata()
@@ -36,12 +27,12 @@ pub(crate) fn import(ask: &Ask<'_>, file: &[u8]) -> Result<Batch, Refusal> {
     let mut longest = None;
     for name in &sheets {
         let cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
-        let mut rows = SheetRows { cells, pending: None, is_over: false, text: String::new() };
+        let mut rows = SheetRows::new(cells);
         let looked = Looked::at(ask, &mut rows)?;
         if 0 < looked.known() {
             let mut batch = ask.read(looked, rows)?;
             if 1 < sheets.len() {
-                batch.warnings.push(words::other_sheets(name, sheets.len() - 1).note());
+                batch.warnings.push(words::warnings::other_sheets(name, sheets.len() - 1).note());
             }
             return Ok(batch);
         }
@@ -51,34 +42,6 @@ pub(crate) fn import(ask: &Ask<'_>, file: &[u8]) -> Result<Batch, Refusal> {
         None | Some(0) => words::IS_EMPTY,
         Some(_) => words::NO_HEADING,
     }))
-}
-
-/// Refuses what would unpack beyond all bounds, before anything is unpacked
-/// into memory. The sizes that the file declares are checked first, and then
-/// against the bytes that really come out: a file may lie.
-pub(crate) fn guard(file: &[u8], bytes_max: u64) -> Result<(), Refusal> {
-    let cut_off = |_| Refusal::because(words::WORKBOOK_CUT_OFF);
-    let mut archive = ZipArchive::new(Cursor::new(file)).map_err(cut_off)?;
-    if !archive.file_names().flatten().any(|it| it == PARTS) {
-        return Err(Refusal::because(words::IS_OTHER_ARCHIVE));
-    }
-    let mut declared: u64 = 0;
-    for index in 0..archive.len() {
-        declared = declared.saturating_add(archive.by_index_raw(index).map_err(cut_off)?.size());
-    }
-    if bytes_max < declared {
-        return Err(Refusal::because(words::workbook_too_large(bytes_max)));
-    }
-    let mut left = bytes_max;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(cut_off)?;
-        let bytes = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
-            .map_err(|_| Refusal::because(words::WORKBOOK_CUT_OFF))?;
-        left = left
-            .checked_sub(bytes)
-            .ok_or_else(|| Refusal::because(words::workbook_too_large(bytes_max)))?;
-    }
-    Ok(())
 }
 
 fn damaged(_: XlsxError) -> Refusal {
@@ -91,18 +54,24 @@ struct SheetRows<'a, 'f> {
     pending: Option<Cell<DataRef<'a>>>,
     /// Asked once more after its end, a sheet would say that it is damaged.
     is_over: bool,
+    /// The line of the row that was read last.
+    told: u64,
     text: String,
 }
 
-impl SheetRows<'_, '_> {
+impl<'a, 'f> SheetRows<'a, 'f> {
+    fn new(cells: XlsxCellReader<'a, Memory<'f>>) -> Self {
+        Self { cells, pending: None, is_over: false, told: 0, text: String::new() }
+    }
+
     fn push(&mut self, row: &mut Row, column: usize, value: &DataRef<'_>) {
         while row.cells.len() < column.min(COLUMNS_MAX + 1) {
-            row.cells.push_field("");
+            row.cells.push("");
         }
         if row.cells.len() == column {
             self.text.clear();
             write_value(value, &mut self.text);
-            row.cells.push_field(&self.text);
+            row.cells.push(&self.text);
         }
     }
 }
@@ -134,6 +103,8 @@ impl Rows for SheetRows<'_, '_> {
             self.push(row, column, cell.get_value());
         }
         row.line = line.map_or(0, |it| u64::from(it) + 1);
+        row.is_after_gap = row.line != self.told + 1;
+        self.told = row.line;
         Ok(line.is_some())
     }
 }

@@ -30,6 +30,7 @@ pub(crate) fn codebook() -> Codebook {
         wording: wording.to_owned(),
         wording_variants: Vec::new(),
         options: options.iter().map(|&it| it.to_owned()).collect(),
+        codes: Vec::new(),
         is_multiple: false,
     };
     let know = "Do you know who your social worker is?";

@@ -23,6 +23,7 @@ pub fn codebook() -> Codebook {
         wording: "Do you feel safe where you live?".into(),
         wording_variants: list(&["Wyt ti’n teimlo’n ddiogel yn dy dŷ?"]),
         options: list(&often),
+        codes: Vec::new(),
         is_multiple: false,
     };
     let asked_of_older = Question { questionnaire: older.key.clone(), ..safe.clone() };

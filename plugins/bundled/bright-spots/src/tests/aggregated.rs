@@ -80,8 +80,11 @@ fn a_row_that_was_cut_off_leaves_its_question_out() {
 #[test]
 fn a_percentage_that_the_count_contradicts_is_shown_beside_it() {
     let batch = import_rows("4-7,good_friend,Yes,110,,,86%\n4-7,good_friend,No,12,,,10%\n");
-    assert_eq!(codes(&batch.warnings), [(Some(2), "contradiction")]);
+    assert_eq!(codes(&batch.warnings), [(Some(2), "contradiction"), (None, "question-incomplete")]);
     assert_eq!(batch.warnings[0].text, "110 of 122 is 90%, the file says 86%.");
+    assert_eq!(codes(&batch.refused), [(Some(2), "percent-contradiction")]);
+    assert_eq!(batch.refused[0].column.as_deref(), Some("percent"));
+    assert_eq!(batch.results, []);
 }
 
 #[test]
@@ -100,7 +103,8 @@ fn a_percentage_that_would_give_a_few_children_away_is_hidden_with_its_count() {
         "4-7,good_friend,Yes,110,,,96%\n4-7,good_friend,No,12,,,10%\n",
     ] {
         let warnings = import_rows(rows).warnings;
-        assert_eq!(warnings.iter().map(|it| it.text.as_str()).collect::<Vec<_>>(), [hidden]);
+        let contradictions = warnings.iter().filter(|it| it.code == "contradiction");
+        assert_eq!(contradictions.map(|it| it.text.as_str()).collect::<Vec<_>>(), [hidden]);
     }
 }
 
@@ -110,7 +114,7 @@ fn respondents_that_would_give_a_few_children_away_are_hidden_with_the_answers()
         ("8-11,pet,Yes,4,3,,\n", "“Having a pet” has [c] answers, but the file says that [c]"),
         ("8-11,pet,Yes,92,90,,\n", "“Having a pet” has [c] answers"),
         ("8-11,pet,Yes,40,,9,\n", "[c] children answered “Your Life, Your Care, 8 to 11”"),
-        ("ylbc,emotional_support,Friends,28,25,,\n", "count of [c], but the file says that [c]"),
+        ("ylbc,emotional_support,Friends,28,25,,\n", "count of [c], but only [c] children"),
     ] {
         let warnings = import_rows(rows).warnings;
         assert_eq!(warnings.len(), 1, "{warnings:?}");
@@ -139,9 +143,17 @@ fn rows_that_disagree_about_respondents_are_a_contradiction() {
 
 #[test]
 fn a_question_with_more_than_one_answer_takes_its_base_from_the_respondents() {
-    let batch = import_rows("ylbc,emotional_support,Friends,8,10,,80\n");
+    let batch = import_rows(
+        "ylbc,emotional_support,Friends,8,10,,80\nylbc,emotional_support,Pet,7,10,,70\n",
+    );
     assert_eq!(result(&batch, "emotional_support").base, 10);
     assert_eq!(codes(&batch.warnings), []);
+
+    // Who answered chose at least one option.
+    let batch = import_rows("ylbc,emotional_support,Friends,28,40,,\n");
+    assert_eq!((codes(&batch.warnings), batch.results.len()), (vec![(None, "contradiction")], 0));
+    let text = &batch.warnings[0].text;
+    assert!(text.contains("40 children answered") && text.contains("chosen 28 times"), "{text}");
 
     let batch = import_rows("ylbc,emotional_support,Friends,8,,,\nylbc,pet,Yes,1,,,\n");
     assert_eq!(codes(&batch.warnings), [(None, "base-unknown")]);
@@ -149,4 +161,68 @@ fn a_question_with_more_than_one_answer_takes_its_base_from_the_respondents() {
     let batch = import_rows("ylbc,emotional_support,Friends,8,7,,\n");
     assert_eq!(codes(&batch.warnings), [(None, "contradiction")]);
     assert_eq!(batch.results.len(), 0);
+}
+
+const BASED: &str = "questionnaire,question,option,n,percentage\n";
+
+#[test]
+fn a_count_that_is_missing_is_worked_out_only_where_one_number_alone_fits() {
+    let batch = import(format!("{BASED}4-7,pet,Yes,122,90%\n4-7,pet,No,122,9.8%\n"));
+    assert_eq!((counts(&batch, "pet"), result(&batch, "pet").base), (vec![110, 12], 122));
+    assert_eq!((codes(&batch.warnings), codes(&batch.refused)), (vec![], vec![]));
+
+    // 224, 225 or 226 of 250 children are 90%.
+    let batch = import(format!("{BASED}4-7,pet,Yes,250,90%\n4-7,pet,No,250,10%\n"));
+    assert_eq!(
+        codes(&batch.refused),
+        [(Some(2), "percent-not-exact"), (Some(3), "percent-not-exact")]
+    );
+    assert_eq!(batch.refused[0].column.as_deref(), Some("percentage"));
+    assert_eq!(batch.results, []);
+}
+
+#[test]
+fn a_hidden_count_is_not_worked_out_from_its_percentage() {
+    let file = "questionnaire,indicator,option,count,base,percent\n\
+                4-7,pet,Yes,,122,90%\n4-7,pet,No,12,122,9.8%\n";
+    let batch = import(file);
+    assert_eq!(codes(&batch.refused), [(Some(2), "not-a-count")]);
+    assert_eq!(batch.results, []);
+}
+
+#[test]
+fn a_base_that_the_counts_do_not_add_up_to_leaves_the_question_out() {
+    let file = |base: &str, other: &str| {
+        format!(
+            "questionnaire,indicator,option,count,base\n\
+             4-7,pet,Yes,110,{base}\n4-7,pet,No,12,{other}\n4-7,settled,Yes,9,9\n"
+        )
+    };
+    assert_eq!(counts(&import(file("122", "122")), "pet"), [110, 12]);
+    let batch = import(file("140", "140"));
+    assert_eq!(codes(&batch.warnings), [(None, "contradiction")]);
+    let text = &batch.warnings[0].text;
+    assert!(text.contains("add up to 122, but the file says that 140 answered"), "{text}");
+    assert_eq!(batch.results.len(), 1);
+
+    let batch = import(file("122", "123"));
+    assert_eq!(codes(&batch.warnings), [(None, "base-unknown")]);
+    let batch = import(file("122", "some"));
+    assert_eq!(codes(&batch.refused), [(Some(3), "base-not-a-count")]);
+    assert_eq!(batch.refused[0].column.as_deref(), Some("base"));
+    assert_eq!(batch.results.len(), 1);
+}
+
+#[test]
+fn a_question_may_be_named_by_its_wording() {
+    let batch = import_rows("8-11,Do you have a really good friend,Yes,9,,,\n");
+    assert_eq!(counts(&batch, "good_friend"), [9, 0]);
+}
+
+#[test]
+fn notes_below_the_counts_are_skipped_and_named() {
+    let batch = import_rows("8-11,pet,Yes,9,,,\n8-11,pet,No,4,,,\n\nSource: nobody\nMade up\n");
+    assert_eq!(codes(&batch.warnings), [(Some(5), "rows-below")]);
+    assert!(batch.warnings[0].text.starts_with("Lines 5 to 6 were not read"));
+    assert_eq!((batch.rows, counts(&batch, "pet")), (2, vec![9, 4]));
 }

@@ -22,10 +22,14 @@ fn every_encoding_gives_the_same_counts() {
         format!("\u{feff}{SMALL}").into_bytes(),
         utf_16(u16::to_le_bytes),
         utf_16(u16::to_be_bytes),
-        windows,
     ] {
         assert_eq!(import_11_18(&file), expected);
     }
+    let mut guessed = import_11_18(&windows);
+    assert_eq!(codes(&guessed.warnings), [(None, "encoding-guessed")]);
+    assert!(guessed.warnings[0].text.contains("save it as “CSV UTF-8”"));
+    guessed.warnings.clear();
+    assert_eq!(guessed, expected);
 }
 
 #[test]
@@ -34,6 +38,9 @@ fn commas_semicolons_and_tabs_separate_cells() {
     for separator in [";", "\t"] {
         assert_eq!(import_11_18(SMALL.replace(',', separator).as_bytes()), expected);
     }
+    // Inside quotation marks they separate nothing.
+    let file = "\"note, with; both\";trust_sw;good_friend\n\"a, b, c\";Never;Yes\n";
+    assert_eq!(counts(&import_8_11(file), "trust_sw"), [0, 0, 0, 1]);
 }
 
 #[test]
@@ -117,12 +124,13 @@ fn a_file_cut_off_inside_a_letter_is_still_read_as_utf_8() {
 
 #[test]
 fn the_examples_are_read_without_a_remark() {
-    for file in [
-        include_str!("../../examples/responses-ylyc-8-11.csv"),
-        include_str!("../../examples/aggregated.csv"),
+    let above = vec![(Some(1), "rows-above")];
+    for (file, remarks) in [
+        (include_str!("../../examples/responses-ylyc-8-11.csv"), vec![]),
+        (include_str!("../../examples/aggregated.csv"), above),
     ] {
         let batch = import(file);
-        assert_eq!((codes(&batch.warnings), codes(&batch.refused)), (vec![], vec![]));
+        assert_eq!((codes(&batch.warnings), codes(&batch.refused)), (remarks, vec![]));
         assert!(!batch.results.is_empty());
     }
 }

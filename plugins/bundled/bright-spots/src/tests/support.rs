@@ -1,6 +1,7 @@
 //! The real packs as a codebook, and short ways to ask.
 
 use std::io::{Cursor, Write};
+use std::sync::LazyLock;
 
 use lodestar_plugin_sdk::batch::{Batch, Counted, Note};
 use lodestar_plugin_sdk::codebook::{Codebook, Question, Questionnaire};
@@ -35,6 +36,11 @@ pub(super) fn list(table: &Table, key: &str) -> Vec<String> {
 }
 
 pub(super) fn codebook() -> Codebook {
+    static CODEBOOK: LazyLock<Codebook> = LazyLock::new(of_the_pack);
+    CODEBOOK.clone()
+}
+
+fn of_the_pack() -> Codebook {
     let questionnaires = tables("questionnaire").into_iter().map(|it| Questionnaire {
         key: text(&it, "key"),
         title: text(&it, "title"),
@@ -47,6 +53,7 @@ pub(super) fn codebook() -> Codebook {
         wording: text(&it, "wording"),
         wording_variants: Vec::new(),
         options: list(&it, "options"),
+        codes: Vec::new(),
         is_multiple: it.get("is_multiple").and_then(Value::as_bool).unwrap_or_default(),
     });
     Codebook {

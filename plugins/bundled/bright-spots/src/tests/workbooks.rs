@@ -1,4 +1,4 @@
-//! Excel workbooks.
+//! Excel workbooks, and how far a compressed folder is unpacked.
 
 use std::io::{Cursor, Write};
 
@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 
 use super::support::Cell::{Blank, Number, Text};
 use super::support::{codes, counts, import, refusal, workbook};
-use crate::workbook::guard;
+use crate::archive::guard;
 
 #[test]
 fn a_workbook_is_read_as_the_same_table_in_text_would_be() {

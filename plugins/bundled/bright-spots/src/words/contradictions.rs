@@ -66,15 +66,30 @@ pub(crate) fn percent_contradicts(
     counted("contradiction", format!("{count} of {base} is {exact}, the file says {said}."))
 }
 
-pub(crate) fn more_than_responded(title: &str, count: u64, responded: u64) -> Sentence {
-    let [count, responded] = two_counts(count, responded);
-    counted(
-        "contradiction",
-        format!(
-            "“{title}” is left out: one option has a count of {count}, but the file says that \
-             {responded} children responded."
-        ),
+pub(crate) fn more_than_base(title: &str, count: u64, base: u64) -> Sentence {
+    let [count, base] = two_counts(count, base);
+    left_out(
+        title,
+        &format!("one option has a count of {count}, but only {base} children answered"),
     )
+}
+
+pub(crate) fn fewer_chosen(title: &str, sum: u64, base: u64) -> Sentence {
+    let [sum, base] = two_counts(sum, base);
+    left_out(
+        title,
+        &format!("{base} children answered, but all options together were chosen {sum} times"),
+    )
+}
+
+pub(crate) fn other_base(title: &str, sum: u64, base: u64) -> Sentence {
+    let [sum, base] = two_counts(sum, base);
+    left_out(title, &format!("its options add up to {sum}, but the file says that {base} answered"))
+}
+
+fn left_out(title: &str, why: &str) -> Sentence {
+    let ask = "Ask whoever made the file which of them is right.";
+    counted("contradiction", format!("“{title}” is left out: {why}. {ask}"))
 }
 
 /// Two counts that contradict each other, as they may be printed.
