@@ -130,7 +130,7 @@ on_both! {
                base = 1200\nyear = 2024\nsource = \"A report\"\n";
         let page = install(&administrator, &figures).await;
         let open = administrator.get(page.location()).await;
-        assert!(open.says("pet Children in care 2024 share 61.5 base 1200 source A report"));
+        assert!(open.says("pet Children in care 2024 share = 61.5 base = 1200 source = A report"));
     }
 
     async fn a_pack_read_once_is_not_read_again(lodestar: Lodestar) {
