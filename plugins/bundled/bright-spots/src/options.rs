@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use lodestar_plugin_sdk::codebook::Question;
 
 use crate::plain;
-use crate::seen::Seen;
+use crate::seen::{Key, Seen};
 
 /// Written by a child who would rather not answer.
 const NOT_SAID: [&str; 2] = ["prefer not to say", "prefer not to answer"];
@@ -73,7 +73,7 @@ impl Options {
         if text.is_empty() {
             return Meaning::Nothing;
         }
-        match self.seen.meaning(text) {
+        match self.seen.meaning(text, Key::from(text)) {
             Some(meaning) => meaning,
             None => self.meaning_of_new(text, buffer),
         }
@@ -96,11 +96,11 @@ impl Options {
     /// The one option that a cell gives, if it is written as before: the way of
     /// nearly every cell.
     #[inline]
-    pub(crate) fn only(&self, cell: &str) -> Option<usize> {
+    pub(crate) fn only(&self, cell: &str, key: Key) -> Option<usize> {
         if self.is_multiple || cell.is_empty() {
             return None;
         }
-        match self.seen.meaning(cell) {
+        match self.seen.meaning(cell, key) {
             Some(Meaning::Option(option)) => Some(option),
             _ => None,
         }

@@ -110,14 +110,14 @@ impl<'a> Responses<'a> {
     fn add_answers(&mut self, questionnaire: usize, row: &Row) -> bool {
         let mut has_answer = false;
         for answers in &mut self.answers {
-            let cell = row.cell(answers.column);
+            let (cell, key) = row.cells.keyed(answers.column);
             let Some(tally) = &mut answers.tallies[questionnaire] else {
                 if !cell.is_empty() && !is_nothing(cell) {
                     answers.not_asked.add(row.line);
                 }
                 continue;
             };
-            if let Some(option) = tally.options.only(cell) {
+            if let Some(option) = tally.options.only(cell, key) {
                 has_answer = true;
                 tally.base += 1;
                 tally.counts[option] += 1;

@@ -12,98 +12,103 @@ const PLACES: usize = 64;
 const TEXTS_MAX: usize = 28;
 
 /// Texts up to this long are known by their [`Key`] alone.
-const KEY_BYTES: usize = 16;
+pub(crate) const KEY_BYTES: usize = 16;
 
-/// A text's length, how it begins and how it ends. Two short texts have the same
-/// only if they are the same.
+/// A text's length and how it begins. Two short texts have the same only if they
+/// are the same.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-struct Key {
+pub(crate) struct Key {
+    beginning: u128,
     bytes: usize,
-    first: u64,
-    last: u64,
-}
-
-struct Text {
-    key: Key,
-    meaning: Meaning,
-}
-
-pub(crate) struct Seen {
-    /// For each place the number of the text that stands there, from 1. Small,
-    /// so that those of all questions stay near the processor.
-    places: [u8; PLACES],
-    texts: Vec<Text>,
-    /// The texts that are longer than their keys tell; empty for the others.
-    long: Vec<Box<str>>,
-}
-
-impl Default for Seen {
-    fn default() -> Self {
-        Self { places: [0; PLACES], texts: Vec::new(), long: Vec::new() }
-    }
-}
-
-impl Seen {
-    /// What this text means, if it was learned. It is not empty.
-    #[inline]
-    pub(crate) fn meaning(&self, text: &str) -> Option<Meaning> {
-        let key = key(text.as_bytes());
-        let mut at = key.place();
-        loop {
-            let index = usize::from(self.places[at % PLACES]).checked_sub(1)?;
-            let known = self.texts.get(index)?;
-            if known.key == key && (key.bytes <= KEY_BYTES || *self.long[index] == *text) {
-                return Some(known.meaning);
-            }
-            at += 1;
-        }
-    }
-
-    pub(crate) fn learn(&mut self, text: &str, meaning: Meaning) {
-        if TEXTS_MAX <= self.texts.len() || text.is_empty() {
-            return;
-        }
-        let key = key(text.as_bytes());
-        let mut at = key.place();
-        while self.places[at % PLACES] != 0 {
-            at += 1;
-        }
-        self.texts.push(Text { key, meaning });
-        self.long.push(if KEY_BYTES < key.bytes { text.into() } else { "".into() });
-        self.places[at % PLACES] = u8::try_from(self.texts.len()).unwrap_or_default();
-    }
 }
 
 impl Key {
+    /// `window` begins with the text; what comes after it there does not matter.
+    #[inline]
+    pub(crate) fn of(window: [u8; KEY_BYTES], bytes: usize) -> Self {
+        let beyond = 8 * KEY_BYTES.saturating_sub(bytes);
+        let mask = u32::try_from(beyond).ok().and_then(|it| u128::MAX.checked_shr(it));
+        Self { beginning: u128::from_le_bytes(window) & mask.unwrap_or_default(), bytes }
+    }
+
     /// Where to begin to look for it: the upper bits of a product, in which all
-    /// bits of both halves have a part.
+    /// bits have a part.
     #[inline]
     fn place(self) -> usize {
-        let mixed = (self.first ^ self.last.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let both = self.beginning ^ (self.beginning >> 67);
+        let mixed = both.wrapping_mul(0x9E37_79B9_7F4A_7C15);
         usize::from(mixed.to_le_bytes()[7]) ^ self.bytes
     }
 }
 
-#[inline]
-fn key(text: &[u8]) -> Key {
-    let byte = |at: usize| u64::from(text.get(at).copied().unwrap_or_default());
-    let bytes = text.len();
-    let long = |it: &[u8; 8]| u64::from_le_bytes(*it);
-    let short = |it: &[u8; 4]| u64::from(u32::from_le_bytes(*it));
-    let (first, last) = if 8 <= bytes {
-        (text.first_chunk().map(long), text.last_chunk().map(long))
-    } else if 4 <= bytes {
-        (text.first_chunk().map(short), text.last_chunk().map(short))
-    } else {
-        // Of one byte, two or three, these are all.
-        (Some(byte(0) | byte(bytes / 2) << 8 | byte(bytes.wrapping_sub(1)) << 16), None)
-    };
-    Key { bytes, first: first.unwrap_or_default(), last: last.unwrap_or_default() }
+impl From<&str> for Key {
+    fn from(text: &str) -> Self {
+        let mut window = [0; KEY_BYTES];
+        for (to, from) in window.iter_mut().zip(text.bytes()) {
+            *to = from;
+        }
+        Self::of(window, text.len())
+    }
+}
+
+#[derive(Clone, Default)]
+struct Place {
+    key: Key,
+    /// Of no text, if there is none.
+    meaning: Option<Meaning>,
+}
+
+pub(crate) struct Seen {
+    places: Box<[Place]>,
+    /// The texts that are longer than their keys tell, by place.
+    long: Box<[Box<str>]>,
+    texts: usize,
+}
+
+impl Default for Seen {
+    fn default() -> Self {
+        let long = vec![Box::default(); PLACES];
+        Self { places: vec![Place::default(); PLACES].into(), long: long.into(), texts: 0 }
+    }
+}
+
+impl Seen {
+    /// What this text means, if it was learned.
+    #[inline]
+    pub(crate) fn meaning(&self, text: &str, key: Key) -> Option<Meaning> {
+        let mut at = key.place() % PLACES;
+        loop {
+            let place = &self.places[at];
+            let meaning = place.meaning?;
+            if place.key == key && (key.bytes <= KEY_BYTES || *self.long[at] == *text) {
+                return Some(meaning);
+            }
+            at = (at + 1) % PLACES;
+        }
+    }
+
+    pub(crate) fn learn(&mut self, text: &str, meaning: Meaning) {
+        if TEXTS_MAX <= self.texts {
+            return;
+        }
+        let key = Key::from(text);
+        let mut at = key.place() % PLACES;
+        while self.places[at].meaning.is_some() {
+            at = (at + 1) % PLACES;
+        }
+        self.places[at] = Place { key, meaning: Some(meaning) };
+        self.long[at] = if KEY_BYTES < key.bytes { text.into() } else { Box::default() };
+        self.texts += 1;
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn known(seen: &Seen, text: &str) -> Option<Meaning> {
+        seen.meaning(text, Key::from(text))
+    }
 
     #[test]
     fn what_was_learned_is_known_and_nothing_else() {
@@ -113,8 +118,8 @@ mod tests {
             seen.learn(&text(number), Meaning::Option(number));
         }
         for number in 0..60 {
-            let known = (number < TEXTS_MAX).then_some(Meaning::Option(number));
-            assert_eq!(seen.meaning(&text(number)), known);
+            let expected = (number < TEXTS_MAX).then_some(Meaning::Option(number));
+            assert_eq!(known(&seen, &text(number)), expected);
         }
     }
 
@@ -124,12 +129,21 @@ mod tests {
         for length in 1..letters.len() {
             let mut seen = Seen::default();
             seen.learn(&letters[..length], Meaning::Option(0));
-            assert_eq!(seen.meaning(&letters[..length]), Some(Meaning::Option(0)));
+            assert_eq!(known(&seen, &letters[..length]), Some(Meaning::Option(0)));
             for changed in 0..length {
                 let mut other = letters[..length].to_owned();
                 other.replace_range(changed..=changed, "-");
-                assert_eq!(seen.meaning(&other), None, "{other}");
+                assert_eq!(known(&seen, &other), None, "{other}");
             }
         }
+    }
+
+    #[test]
+    fn what_comes_after_a_text_does_not_matter() {
+        let window = *b"Yes,Never,No,,Ye";
+        assert!(Key::of(window, 3) == Key::from("Yes"));
+        assert!(Key::of(window, 16) == Key::from("Yes,Never,No,,Ye"));
+        assert!(Key::of(window, 0) == Key::from(""));
+        assert!(Key::of(window, 3) != Key::from("Ye"));
     }
 }

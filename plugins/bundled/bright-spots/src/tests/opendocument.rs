@@ -32,7 +32,8 @@ fn document(kind: &str, sheets: &str) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn spreadsheet(sheets: &str) -> Vec<u8> {
+/// An open spreadsheet with these sheets.
+pub(super) fn spreadsheet(sheets: &str) -> Vec<u8> {
     document(SPREADSHEET, sheets)
 }
 

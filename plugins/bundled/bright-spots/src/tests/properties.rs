@@ -29,6 +29,28 @@ fn cell() -> impl Strategy<Value = &'static str> {
     ])
 }
 
+fn tick() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["1", "0", "Yes", "no", "x", "", "Pet", "Friends", SECRET, "2"])
+}
+
+/// What an open spreadsheet is made of, in any order.
+const PARTS: [&str; 14] = [
+    "<table:table table:name=\"A\">",
+    "</table:table>",
+    "<table:table-row>",
+    "<table:table-row table:number-rows-repeated=\"9999999999\">",
+    "</table:table-row>",
+    "<table:table-cell>",
+    "<table:table-cell table:number-columns-repeated=\"-1\"/>",
+    "<table:table-cell office:value-type=\"float\" office:value=\"7\"/>",
+    "</table:table-cell>",
+    "<text:p>pet",
+    "<text:s text:c=\"99999999\"/>",
+    "</text:p>",
+    "&amp;&#0;&nbsp;",
+    "<draw:frame>",
+];
+
 fn questionnaire() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec!["ylyc-4-7", "8-11", "YLYC 11-17", "ylbc", "", SECRET])
 }
@@ -165,6 +187,43 @@ proptest! {
         }
         let has_quoted = format!("{batch:?}").contains(SECRET);
         prop_assert!(!has_quoted);
+    }
+
+    #[test]
+    fn ticks_add_up_and_are_never_quoted(
+        rows in prop::collection::vec((questionnaire(), cell(), prop::array::uniform3(tick())), 1..30),
+        is_in_two_rows in any::<bool>(),
+    ) {
+        let mut file = String::from(if is_in_two_rows {
+            "questionnaire,pet,emotional_support,,,Other (please write)\n,,Friends,Pet,No one,\n"
+        } else {
+            "questionnaire,pet,emotional_support: Friends,emotional_support [Pet],\
+             emotional_support - No one,Other (please write)\n"
+        });
+        for (questionnaire, cell, ticks) in &rows {
+            file.extend([questionnaire, ",", cell, ",", &ticks.join(","), ",", SECRET, "\n"]);
+        }
+        let batch = import(&file);
+        let responded: u64 = batch.participation.iter().map(|it| it.responded).sum();
+        prop_assert_eq!(responded + batch.refused.len() as u64, batch.rows);
+        prop_assert_eq!(batch.rows, rows.len() as u64);
+        prop_assert_eq!(testing::check_batch(&batch, &question(None).codebook), Ok(()));
+        for it in batch.results.iter().filter(|it| it.indicator == "emotional_support") {
+            let of = batch.participation.iter().find(|of| of.questionnaire == it.questionnaire);
+            prop_assert_eq!(it.base + it.skipped, of.unwrap().responded);
+        }
+        let has_quoted = format!("{batch:?}").contains(SECRET);
+        prop_assert!(!has_quoted);
+    }
+
+    #[test]
+    fn no_open_spreadsheet_makes_the_importer_fall_over(
+        parts in prop::collection::vec(prop::sample::select(PARTS.to_vec()), 0..30),
+    ) {
+        let file = super::opendocument::spreadsheet(&parts.concat());
+        if let Err(refusal) = testing::import(&BrightSpots, question(Some("ylyc-8-11")), &file) {
+            prop_assert!(refusal.reasons.iter().all(|it| it.ends_with('.') && !it.contains("Failure")));
+        }
     }
 
     #[test]
