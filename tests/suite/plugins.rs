@@ -318,6 +318,21 @@ on_both! {
         assert_eq!(offered(&signed).await.contains(&report), walls.is_complete());
     }
 
+    async fn an_importer_that_reads_more_rows_than_it_may_is_not_believed(lodestar: Lodestar) {
+        let place = TempDir::new().unwrap();
+        let (folder, store) = (place.path().join("package"), place.path().join("store"));
+        let lodestar = lodestar.with_desk(desk_options(&store)).await;
+        package(&folder, |text| text + "\n[limits]\nrows = 3\n");
+        lodestar.install(&folder).await;
+        lodestar.grant("misbehaving", &[Capability::SurveyFiles]).await;
+        let lead = lodestar.lead().await;
+        let round = lead.record("rounds", &making::round()).await;
+        // It says that a file has as many rows as bytes.
+        assert_eq!(lead.upload(&round, "a.txt", b"abc", "").await.status, 303);
+        assert_eq!(lead.upload(&round, "a.txt", b"abcd", "").await.status, 502);
+        assert_eq!(lodestar.count("survey_import").await, 1);
+    }
+
     async fn what_was_granted_to_a_signed_plugin_does_not_pass_to_somebody_else(
         lodestar: Lodestar
     ) {

@@ -107,6 +107,14 @@ impl Desk {
         let rows_max = offered.rows_max.map_or(question.rows_max, |it| it.min(question.rows_max));
         let question = ImportQuestion { settings, rows_max, ..question };
         let answer = offered.guest.import_of(Some(offered.home), question, file).await;
+        let answer = answer.and_then(|batch| {
+            if batch.rows <= rows_max {
+                return Ok(batch);
+            }
+            // It was told not to, so its counts are of something else.
+            let rows = batch.rows;
+            Err(Failure::Garbled(format!("it has read {rows} rows; the limit is {rows_max}")))
+        });
         self.keep_in_mind(context, offered, answer.as_ref().err()).await;
         answer
     }
