@@ -1,5 +1,6 @@
 //! Reading any noun together with its record, in one statement.
 
+use sea_orm::sea_query::LockType;
 use sea_orm::{
     ConnectionTrait, EntityTrait, ModelTrait, PrimaryKeyTrait, QueryFilter, QueryOrder,
     QuerySelect, Related,
@@ -65,6 +66,9 @@ where
 
 /// The head of a record about to change, locked until the transaction ends, so
 /// that what is compared is what is replaced.
+///
+/// Its key is not locked: another's new row may name it meanwhile. Else two who
+/// each add a row under one record, and then lock it, would wait for each other.
 pub(crate) async fn to_change(
     db: &impl ConnectionTrait,
     kind: Kind,
@@ -73,7 +77,7 @@ pub(crate) async fn to_change(
 ) -> Result<Head, Error> {
     let record = record::Entity::find_by_id(id.0)
         .filter(record::COLUMN.kind.eq(kind.key()))
-        .lock_exclusive()
+        .lock(LockType::NoKeyUpdate)
         .one(db)
         .await?;
     let head = record.ok_or_else(|| not_found(kind))?.head()?;
