@@ -26,6 +26,7 @@ pub mod reports;
 mod rights;
 pub mod rounds;
 pub mod statistics;
+pub mod survey_rules;
 pub mod thread;
 
 pub use answers::Answers;

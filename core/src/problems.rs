@@ -31,6 +31,13 @@ pub enum Wrong {
     NotAChoice,
     /// It is not a whole number of zero or more.
     NotANumber,
+    /// It is less or more than it may be.
+    OutOfRange {
+        /// The least it may be.
+        low: u32,
+        /// The most it may be.
+        high: u32,
+    },
     /// It is more than another number that it is a part of.
     TooMany,
     /// It does not look like an e-mail address.

@@ -40,6 +40,8 @@ pub enum Deed {
     SeeSmallNumbers,
     /// Read who did what.
     ReadAudit,
+    /// Set how an authority's survey figures are judged and protected.
+    SetSurveyRules,
 }
 
 impl Role {
@@ -48,7 +50,7 @@ impl Role {
     pub const fn may(self, deed: Deed) -> bool {
         use Kind::{
             Action, Assessment, Authority, Evidence, Finding, Import, Membership, Pack, Person,
-            Pledge, Plugin, Priority, Rating, Report, Result, Round,
+            Pledge, Plugin, Priority, Quote, Rating, Report, Result, Round, SelfAssessment,
         };
         match (self, deed) {
             (_, Deed::SeeSmallNumbers) => false,
@@ -58,7 +60,10 @@ impl Role {
             }
             (_, Deed::Read(Person | Membership)) => false,
             (Self::Administrator, Deed::ReadAudit) => true,
-            (Self::Administrator, Deed::ReadGroupPage | Deed::GiveVerdict) => false,
+            (
+                Self::Administrator,
+                Deed::ReadGroupPage | Deed::GiveVerdict | Deed::SetSurveyRules,
+            ) => false,
 
             (Self::Group, Deed::ReadGroupPage | Deed::GiveVerdict | Deed::Read(Authority)) => true,
             (Self::Group, _) => false,
@@ -71,8 +76,20 @@ impl Role {
 
             (Self::Lead, Deed::Record(kind) | Deed::Change(kind)) => matches!(
                 kind,
-                Round | Result | Import | Finding | Priority | Pledge | Action | Evidence | Report
+                Round
+                    | Result
+                    | Import
+                    | Quote
+                    | SelfAssessment
+                    | Finding
+                    | Priority
+                    | Pledge
+                    | Action
+                    | Evidence
+                    | Report
             ),
+            (Self::Lead, Deed::SetSurveyRules) => true,
+            (_, Deed::SetSurveyRules) => false,
             (Self::Board, Deed::Record(kind)) => matches!(kind, Report),
             (Self::Owner, Deed::Record(kind)) => matches!(kind, Evidence),
             (Self::Owner, Deed::Change(kind)) => matches!(kind, Action | Evidence),

@@ -14,6 +14,7 @@ mod m20261121_000006_create_evaluation;
 mod m20261121_000007_create_reports;
 mod m20261122_000001_keep_plugins;
 mod m20261122_000002_keep_packs;
+mod m20261127_000001_prepare_surveys;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000007_create_reports::Migration),
             Box::new(m20261122_000001_keep_plugins::Migration),
             Box::new(m20261122_000002_keep_packs::Migration),
+            Box::new(m20261127_000001_prepare_surveys::Migration),
         ]
     }
 }

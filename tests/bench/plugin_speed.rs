@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use lodestar_plugin_protocol::batch::Batch;
 use lodestar_plugin_protocol::codebook::Codebook;
 use lodestar_plugin_protocol::walls::Which;
-use lodestar_plugin_protocol::{ImportQuestion, Request, Response, Settings, wire};
+use lodestar_plugin_protocol::{ImportQuestion, Request, Response, wire};
 use lodestar_plugin_supervisor::{Guest, Launch};
 use lodestar_tests::{lodestar_program, plugin_library};
 
@@ -110,7 +110,7 @@ fn question() -> ImportQuestion {
         questionnaire: None,
         codebook: Codebook::default(),
         rows_max: 1000,
-        settings: Settings::new(),
+        ..ImportQuestion::default()
     }
 }
 

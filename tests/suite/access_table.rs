@@ -114,6 +114,7 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/plugins/{plugin}"), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
         (at("/rounds/{id}/import"), Only(LEADS), Only(LEADS)),
         (at("/rounds/{id}/results"), Only(READERS), May::None),
+        (at("/survey-rules"), Only(LEADS), Only(LEADS)),
     ];
     nouns.into_iter().flatten().chain(others).collect()
 }

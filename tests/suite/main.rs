@@ -37,6 +37,7 @@ mod reports;
 mod results;
 mod rounds;
 mod small_numbers;
+mod survey_rules;
 mod thread;
 mod two_at_once;
 mod words;

@@ -42,7 +42,7 @@ pub(crate) fn question() -> ImportQuestion {
         questionnaire: None,
         codebook: Codebook::default(),
         rows_max: 1000,
-        settings: Settings::new(),
+        ..ImportQuestion::default()
     }
 }
 

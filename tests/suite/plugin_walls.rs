@@ -6,9 +6,9 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use std::time::Duration;
 
+use lodestar_plugin_protocol::ImportQuestion;
 use lodestar_plugin_protocol::codebook::Codebook;
 use lodestar_plugin_protocol::walls::Which;
-use lodestar_plugin_protocol::{ImportQuestion, Settings};
 use lodestar_plugin_supervisor::{Failure, Guest, Launch, Run};
 use lodestar_tests::{lodestar_program, plugin_library, skip};
 use tempfile::TempDir;
@@ -94,7 +94,7 @@ pub(crate) async fn import(plugin: &Guest, file: &str) -> Result<String, Failure
         questionnaire: None,
         codebook: Codebook::default(),
         rows_max: 1000,
-        settings: Settings::new(),
+        ..ImportQuestion::default()
     };
     let batch = plugin.import(question, file.as_bytes()).await?;
     Ok(batch.warnings.first().map(|it| it.text.clone()).unwrap_or_default())

@@ -33,6 +33,7 @@ mod rounds;
 mod routes;
 mod sign_in;
 mod signed_in;
+mod survey_rules;
 mod templates;
 mod words;
 mod young_people;
@@ -80,6 +81,7 @@ fn routes() -> Routes {
         .merge(results::routes())
         .merge(rounds::routes())
         .merge(sign_in::routes())
+        .merge(survey_rules::routes())
         .merge(young_people::routes())
 }
 

@@ -14,6 +14,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError};
 use handlebars::{RenderErrorReason, ScopedJson};
+use lodestar_core::Kind;
 use lodestar_core::packs::Wording;
 
 use own::Own;
@@ -133,6 +134,11 @@ impl Say {
     /// The sentence of a key.
     pub(crate) fn t(&self, key: &str) -> String {
         self.with(key, &[])
+    }
+
+    /// What a noun is called.
+    pub(crate) fn kind(&self, kind: Kind) -> String {
+        self.t(&format!("kind-{}", kind.key().replace('_', "-")))
     }
 
     /// The sentence of a key, with values in it.

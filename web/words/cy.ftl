@@ -56,6 +56,7 @@ problem-too-early = Ni chaiff “{ $label }” fod cyn y diwrnod yr agorodd
 problem-in-the-future = Rhaid i “{ $label }” fod heddiw neu ar ddiwrnod yn y gorffennol
 problem-not-a-choice = Dewiswch un o’r atebion i “{ $label }”
 problem-not-a-number = Rhaid i “{ $label }” fod yn rhif cyfan, fel 96
+problem-out-of-range = Rhaid i “{ $label }” fod yn rhif o { $low } i { $high }
 problem-too-many = Ni chaiff “{ $label }” fod yn llai nag unrhyw un o’i rannau
 problem-not-an-email = Nodwch gyfeiriad e-bost yn y ffurf gywir, fel enw@example.org
 problem-too-short = Rhaid i “{ $label }” gynnwys { $limit } nod neu fwy
@@ -185,6 +186,8 @@ kind-membership = Rôl
 kind-round = Arolwg
 kind-result = Canlyniad
 kind-import = Ffeil a gyflwynwyd
+kind-quote = Dyfyniad
+kind-self-assessment = Hunanasesiad
 kind-finding = Canfyddiad
 kind-priority = Blaenoriaeth
 kind-pledge = Addewid
@@ -328,6 +331,22 @@ role-owner = Perchennog cam gweithredu
 role-evaluator = Gwerthuswr
 role-inspector = Arolygydd
 role-administrator = Gweinyddwr y gwasanaeth hwn
+
+# Sut y caiff ffigurau arolwg awdurdod eu barnu a’u diogelu
+survey-rules-heading = Sut y caiff ffigurau eu barnu a’u diogelu
+survey-rules-level-percent = Faint o gymariaethau mewn 100 a gaiff edrych yn wahanol ar siawns?
+survey-rules-level-percent-hint = Mae 5 yn arferol. Gyda 5, mae’r cyfyngau yn gyfyngau 95%. Mae rhif is yn rhoi llai o faneri, a rhai sicrach.
+survey-rules-is-discovery-controlled = Dangos beth sydd ar ôl o’r baneri wrth ystyried faint ohonynt sydd?
+survey-rules-is-discovery-controlled-hint = Gyda 40 cwestiwn, mae siawns yn unig yn rhoi tua 2 faner. Mae hyn yn dangos ail faner lymach wrth ymyl pob un (Benjamini a Hochberg).
+survey-rules-large-from-points = O faint o bwyntiau canran y mae gwahaniaeth yn fawr?
+survey-rules-rate-min-percent = O dan ba gyfradd ymateb, mewn canran, na chaiff arolygon eu cymharu?
+survey-rules-small-max = Beth yw’r cyfrif mwyaf sy’n cael ei guddio?
+survey-rules-small-max-hint = Mae 5 yn cuddio 1 i 5, fel y gwna’r Adran Addysg. Defnyddir 7 a 10 hefyd.
+survey-rules-small-reason = Pam y caiff llai o gyfrifon eu cuddio nag 1 i 5?
+survey-rules-small-reason-hint = Dim ond os yw’r rhif uchod o dan 5. Cedwir hyn gyda’ch enw.
+survey-rules-small-reason-needed = Dywedwch pam nad oes angen cuddio cyfrifon hyd at 5, neu cuddiwch 1 i 5
+survey-rules-are-quotes-offered = A gaiff geiriau plant eu hunain eu cynnig, un ar y tro, i’r rhai sy’n cael eu clirio?
+survey-rules-are-quotes-offered-hint = Ni chaiff geiriau nad oes neb wedi’u clirio byth eu storio.
 
 # Arolygon (Surveys)
 rounds-list = Arolygon

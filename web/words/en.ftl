@@ -53,6 +53,7 @@ problem-too-early = “{ $label }” must not be before the day it opened
 problem-in-the-future = “{ $label }” must be today or a day in the past
 problem-not-a-choice = Choose one of the answers to “{ $label }”
 problem-not-a-number = “{ $label }” must be a whole number, like 96
+problem-out-of-range = “{ $label }” must be a number from { $low } to { $high }
 problem-too-many = “{ $label }” must not be less than any of its parts
 problem-not-an-email = Enter an e-mail address in the right form, like name@example.org
 problem-too-short = “{ $label }” must be { $limit } characters or more
@@ -178,6 +179,8 @@ kind-membership = Role
 kind-round = Survey
 kind-result = Result
 kind-import = Import
+kind-quote = Quote
+kind-self-assessment = Self-assessment
 kind-finding = Finding
 kind-priority = Priority
 kind-pledge = Pledge
@@ -321,6 +324,22 @@ role-owner = Action owner
 role-evaluator = Evaluator
 role-inspector = Inspector
 role-administrator = Administrator of this service
+
+# How an authority's survey figures are judged and protected
+survey-rules-heading = How figures are judged and protected
+survey-rules-level-percent = How many comparisons in 100 may look different by chance?
+survey-rules-level-percent-hint = 5 is usual. With 5, intervals are 95% intervals. A lower number gives fewer flags, and surer ones.
+survey-rules-is-discovery-controlled = Show what is left of the flags when it counts how many there are?
+survey-rules-is-discovery-controlled-hint = With 40 questions, chance alone gives about 2 flags. This shows a second, stricter flag beside each (Benjamini and Hochberg).
+survey-rules-large-from-points = From how many percentage points is a difference large?
+survey-rules-rate-min-percent = Under which response rate, in percent, are surveys not compared?
+survey-rules-small-max = Which is the largest count that is hidden?
+survey-rules-small-max-hint = 5 hides 1 to 5, as the Department for Education does. 7 and 10 are used too.
+survey-rules-small-reason = Why are fewer counts hidden than 1 to 5?
+survey-rules-small-reason-hint = Only if the number above is under 5. It is kept with your name.
+survey-rules-small-reason-needed = Say why counts of up to 5 need not be hidden, or hide 1 to 5
+survey-rules-are-quotes-offered = May children’s own words be offered, one at a time, to those who may clear them?
+survey-rules-are-quotes-offered-hint = Words that nobody has cleared are never stored.
 
 # Surveys
 rounds-list = Surveys

@@ -23,6 +23,10 @@ choices! {
         Result = "result",
         /// A file that was read, to look at before it is recorded.
         Import = "import",
+        /// A child's words, with their clearance.
+        Quote = "quote",
+        /// How a service assessed itself.
+        SelfAssessment = "self_assessment",
         /// One thing children said that somebody must answer.
         Finding = "finding",
         /// Findings chosen to act on.

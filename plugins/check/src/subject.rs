@@ -134,6 +134,7 @@ impl Subject {
             codebook: survey::codebook(),
             rows_max: limit.unwrap_or(200_000).min(200_000),
             settings: self.settings(),
+            ..ImportQuestion::default()
         }
     }
 

@@ -1,7 +1,8 @@
 //! What an importer found in a file, for a person to look at and approve.
 //!
-//! Counts only. No row, no free text and no combination of answers that would
-//! describe one child may stand in here.
+//! Counts only. No row and no combination of answers that would describe one
+//! child may stand in here, and no free text but what was asked for as quotes:
+//! those Lodestar keeps out of its database until a person has cleared them.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,88 @@ pub struct Batch {
     pub refused: Vec<Note>,
     /// How many rows of answers the file has, whether counted or refused.
     pub rows: u64,
+    /// What children wrote in their own words, for a person to clear one by one.
+    /// Only if [`ImportQuestion::quotes`](crate::ImportQuestion::quotes) was set;
+    /// in an order that says nothing of the row that each came from. Feature
+    /// `quotes`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quotes: Vec<Quote>,
+    /// How a service assessed itself. Feature `sheets`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub self_assessment: Option<SelfAssessment>,
+    /// What people chose to act on. Feature `choices`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+}
+
+/// What one child wrote in answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Quote {
+    /// A [`Questionnaire::key`](crate::codebook::Questionnaire::key).
+    pub questionnaire: String,
+    /// A [`Question::indicator`](crate::codebook::Question::indicator), if the
+    /// column belongs to one.
+    #[serde(default)]
+    pub indicator: Option<String>,
+    /// Their words, as they stand in the file.
+    pub words: String,
+}
+
+/// A service's answers about itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SelfAssessment {
+    /// A [`Sheet::key`](crate::sheet::Sheet::key).
+    pub sheet: String,
+    /// Who took part, in words, if the file says so.
+    #[serde(default)]
+    pub took_part: String,
+    /// The day of it, as `YYYY-MM-DD`, if the file says so.
+    #[serde(default)]
+    pub dated_on: Option<String>,
+    /// One for each question that was answered.
+    pub answers: Vec<Scored>,
+}
+
+/// The answer to one question of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Scored {
+    /// A [`SheetQuestion::key`](crate::sheet::SheetQuestion::key).
+    pub question: String,
+    /// A [`Level::score`](crate::sheet::Level::score).
+    pub score: u32,
+    /// What was written beside it, or empty.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// Something that people chose to act on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Choice {
+    /// Who chose.
+    pub chosen_by: ChosenBy,
+    /// What, in a line.
+    pub title: String,
+    /// Why, or empty.
+    #[serde(default)]
+    pub reason: String,
+    /// Its place among the choices of the same people, from 1, if they ranked.
+    #[serde(default)]
+    pub rank: Option<u32>,
+}
+
+/// Who chose what to act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ChosenBy {
+    /// The young people's reference group.
+    ReferenceGroup,
+    /// The authority's partners, at the meeting with them.
+    Partners,
 }
 
 /// How many answered one questionnaire.

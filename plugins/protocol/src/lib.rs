@@ -18,6 +18,7 @@ pub mod document;
 pub mod lines;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sheet;
 pub mod snapshot;
 pub mod walls;
 pub mod wire;
@@ -27,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use crate::batch::Batch;
 use crate::codebook::Codebook;
 use crate::document::Document;
+use crate::sheet::Sheet;
 use crate::snapshot::Snapshot;
 
 /// Raised when Lodestar must refuse older plugins, or they must refuse it.
@@ -49,7 +51,7 @@ pub enum Request {
 }
 
 /// The question to an importer. The file itself travels as a raw frame.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ImportQuestion {
     /// The name that the file had on the person's machine, without its folder.
@@ -63,10 +65,26 @@ pub struct ImportQuestion {
     pub codebook: Codebook,
     /// The most rows to read; more is a refusal.
     pub rows_max: u64,
+    /// Whether the person may see what children wrote in their own words, to
+    /// clear it one by one. Otherwise no such word may leave the plugin.
+    /// Feature `quotes`.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub quotes: bool,
+    /// The sheets against which a service may have assessed itself in the file.
+    /// Feature `sheets`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<Sheet>,
     /// What the authority has set for this plugin, by the names in its manifest,
     /// defaults filled in. Feature `settings`.
     #[serde(default, skip_serializing_if = "Settings::is_empty")]
     pub settings: Settings,
+}
+
+/// What is false is left out of a message, so that older plugins get what they
+/// always got.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 /// Answers to the questions under `[settings]` of a plugin's manifest.

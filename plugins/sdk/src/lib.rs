@@ -16,7 +16,8 @@ mod settings;
 pub mod testing;
 
 pub use lodestar_plugin_protocol::{
-    ExportQuestion, ImportQuestion, Kind, Offer, Settings, batch, codebook, document, snapshot,
+    ExportQuestion, ImportQuestion, Kind, Offer, Settings, batch, codebook, document, sheet,
+    snapshot,
 };
 pub use settings::ReadSettings;
 

@@ -50,7 +50,7 @@ fn row(say: &Say, entry: &Entry) -> RowView {
             &format!("verb-{}", entry.verb.replace('_', "-")),
             &[("by", entry.by.clone().into())],
         ),
-        kind: say.t(&format!("kind-{}", entry.kind.key())),
+        kind: say.kind(entry.kind),
         title: entry.title.clone(),
     }
 }

@@ -6,7 +6,7 @@ use lodestar_core::imports::{self, Approved, Found, NewImport};
 use lodestar_core::packs::{self, Codebook};
 use lodestar_core::{AuthorityId, Conflict, Context, Error, RecordId, Version};
 use lodestar_plugin_protocol::batch::Batch;
-use lodestar_plugin_protocol::{ImportQuestion, Kind, Settings, codebook as protocol};
+use lodestar_plugin_protocol::{ImportQuestion, Kind, codebook as protocol};
 use lodestar_plugin_supervisor::Failure;
 
 use crate::App;
@@ -79,7 +79,7 @@ pub(crate) async fn read(
         questionnaire: asked.questionnaire.map(str::to_owned),
         codebook: to_protocol(asked.codebook),
         rows_max: asked.rows_max,
-        settings: Settings::new(),
+        ..ImportQuestion::default()
     };
     match app.desk.import(context, importer, question, asked.file).await {
         Ok(batch) => Ok(Ok(Read { plugin: importer.made_by(), batch })),

@@ -59,7 +59,17 @@ impl ProblemView {
             let label = questions.iter().find(|it| it.name == *field);
             let label = label.map_or_else(String::new, |it| it.label.clone());
             let own = format!("{folder}-{}-{key}", field.replace('_', "-"));
-            let values = [("label", label.into()), ("limit", limit.unwrap_or_default().into())];
+            let limit = limit.unwrap_or_default();
+            let (low, high) = match wrong {
+                Wrong::OutOfRange { low, high } => (*low, *high),
+                _ => (0, 0),
+            };
+            let values = [
+                ("label", label.into()),
+                ("limit", limit.into()),
+                ("low", low.into()),
+                ("high", high.into()),
+            ];
             let text = match say.maybe(&own) {
                 Some(_) => say.with(&own, &values),
                 None => say.with(&format!("problem-{key}"), &values),
@@ -79,6 +89,7 @@ fn key_of(wrong: Wrong) -> (&'static str, std::option::Option<usize>) {
         Wrong::InTheFuture => ("in-the-future", None),
         Wrong::NotAChoice => ("not-a-choice", None),
         Wrong::NotANumber => ("not-a-number", None),
+        Wrong::OutOfRange { .. } => ("out-of-range", None),
         Wrong::TooMany => ("too-many", None),
         Wrong::NotAnEmail => ("not-an-email", None),
         Wrong::TooShort { characters_min } => ("too-short", Some(characters_min)),

@@ -94,7 +94,7 @@ pub(super) async fn open<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> An
     let said = said(say, &questions, &answers).into_iter().chain(more).collect();
     let next = N::NEXT.iter().filter(|folder| head.is_live() && may_record(&place, folder));
     let view = RecordView {
-        kind: say.t(&format!("kind-{}", N::KIND.key())),
+        kind: say.kind(N::KIND),
         reference: N::reference(&record),
         marks: N::marks(&place, &record).iter().map(|key| say.t(key)).collect(),
         withdrawn: withdrawn.map(WithdrawnView::into_note).unwrap_or_default(),

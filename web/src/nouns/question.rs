@@ -125,7 +125,7 @@ pub(crate) async fn sources(
         .map(|(kind, id, label)| Option {
             value: id.to_string(),
             label,
-            kind: place.say.t(&format!("kind-{}", kind.key())),
+            kind: place.say.kind(kind),
         })
         .collect();
     if !other.is_empty() {

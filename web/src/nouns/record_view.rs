@@ -127,11 +127,10 @@ pub(crate) fn strip_of(place: &Place, title: &str, around: &Around) -> StripView
 const STEPS_SHOWN_MAX: usize = 3;
 
 fn stage_view(place: &Place, steps: &[Step]) -> StageView {
-    let folder = steps.first().map_or("findings", |step| folder(step.kind));
-    let kind = steps.first().map(|step| step.kind.key()).unwrap_or_default();
+    let kind = steps.first().map_or(Kind::Finding, |step| step.kind);
     StageView {
-        kind: place.say.t(&format!("kind-{kind}")),
-        count: place.say.count(&format!("{folder}-count"), steps.len()),
+        kind: place.say.kind(kind),
+        count: place.say.count(&format!("{}-count", folder(kind)), steps.len()),
         is_long: STEPS_SHOWN_MAX < steps.len(),
         steps: steps.iter().map(|step| step_view(place, step)).collect(),
     }
@@ -155,6 +154,8 @@ fn folder(kind: Kind) -> &'static str {
         Kind::Round => "rounds",
         Kind::Result => "results",
         Kind::Import => "imports",
+        Kind::Quote => "quotes",
+        Kind::SelfAssessment => "self-assessments",
         Kind::Priority => "priorities",
         Kind::Pledge => "pledges",
         Kind::Action => "actions",

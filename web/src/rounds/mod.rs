@@ -82,6 +82,9 @@ impl Noun for Rounds {
         if may_import && record.head.is_live() {
             links.push(("rounds-import", format!("{here}/import")));
         }
+        if place.context.may(Deed::SetSurveyRules, Some(place.authority.id)) {
+            links.push(("survey-rules-heading", place.path("/survey-rules")));
+        }
         links
     }
 }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use lodestar_plugin_bright_spots::BrightSpots;
 use lodestar_plugin_sdk::batch::Batch;
 use lodestar_plugin_sdk::codebook::{Codebook, Question, Questionnaire};
-use lodestar_plugin_sdk::{ImportQuestion, Plugin, Refusal, Settings};
+use lodestar_plugin_sdk::{ImportQuestion, Plugin, Refusal};
 
 const ROWS: usize = 30_000;
 const QUESTIONS: usize = 57;
@@ -103,7 +103,7 @@ fn question() -> ImportQuestion {
             questions,
         },
         rows_max: 100_000,
-        settings: Settings::new(),
+        ..ImportQuestion::default()
     }
 }
 

@@ -26,10 +26,9 @@ pub fn question(file_name: impl Into<String>) -> ImportQuestion {
     ImportQuestion {
         file_name: file_name.into(),
         language: "en".to_owned(),
-        questionnaire: None,
         codebook: codebook(),
         rows_max: 1000,
-        settings: Settings::new(),
+        ..ImportQuestion::default()
     }
 }
 

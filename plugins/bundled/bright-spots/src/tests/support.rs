@@ -70,7 +70,7 @@ pub(super) fn question(questionnaire: Option<&str>) -> ImportQuestion {
         questionnaire: questionnaire.map(str::to_owned),
         codebook: codebook(),
         rows_max: 100_000,
-        settings: lodestar_plugin_sdk::Settings::new(),
+        ..ImportQuestion::default()
     }
 }
 

@@ -178,6 +178,7 @@ impl<'a> Survey<'a> {
             warnings: self.warnings(),
             rows: self.rows,
             refused: self.refused_notes(),
+            ..Batch::default()
         }
     }
 
