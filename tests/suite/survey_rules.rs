@@ -1,6 +1,6 @@
 //! How an authority's survey figures are judged and protected.
 
-use lodestar_tests::{Form, Lodestar, Who, on_both};
+use lodestar_tests::{Form, Who, on_both};
 
 fn usual() -> Form {
     Form::default()
