@@ -13,6 +13,7 @@
 //! under the same care, so no interval is made narrower because a large part of
 //! a small authority's children took part.
 
+mod agreement;
 mod binomial;
 mod comparable;
 mod controlled;
@@ -30,6 +31,7 @@ mod published;
 #[cfg(test)]
 mod references;
 
+pub use agreement::{Agreement, CELLS_MIN, Coefficient, Crossed, LEVELS};
 pub use binomial::binomial;
 pub use comparable::{Asked, NotComparable, RATE_MIN_PERCENT, comparable};
 pub use controlled::{Controlled, controlled};
