@@ -23,7 +23,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     // Has the SDK as files, not as a crate.
     ("lodestar-plugin-kit", &[]),
-    ("lodestar-plugin-bright-spots", &["lodestar-plugin-sdk"]),
+    // What the importers of surveys share: a library for plugins, and itself none.
+    ("lodestar-plugin-survey", &["lodestar-plugin-sdk"]),
+    ("lodestar-plugin-bright-spots", &["lodestar-plugin-sdk", "lodestar-plugin-survey"]),
     ("lodestar-plugin-corporate-parenting", &["lodestar-plugin-sdk"]),
     ("lodestar-plugin-inspection-ready", &["lodestar-plugin-sdk"]),
     ("lodestar-plugin-misbehaving", &["lodestar-plugin-sdk"]),

@@ -6,7 +6,6 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::support::{codes, counts, import, import_8_11, refusal, result};
-use crate::archive::{Kind, guard};
 
 const SPREADSHEET: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
@@ -133,12 +132,4 @@ fn a_letter_is_no_spreadsheet_and_a_damaged_one_is_refused() {
     assert!(refusal(spreadsheet("")).contains("empty"));
     let file = spreadsheet(&table);
     assert!(refusal(&file[..file.len() / 2]).contains("not complete"));
-}
-
-#[test]
-fn a_spreadsheet_is_unpacked_no_further_than_a_workbook() {
-    let file = spreadsheet(&" ".repeat(100_000));
-    assert_eq!(guard(&file, 200_000).unwrap(), Kind::OpenDocument);
-    let reasons = guard(&file, 100_000).unwrap_err().reasons;
-    assert!(reasons[0].contains("would unpack to more than"), "{reasons:?}");
 }

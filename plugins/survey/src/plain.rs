@@ -28,8 +28,9 @@ pub(crate) fn write(text: &str, plain: &mut String) {
     plain.truncate(whole);
 }
 
-/// As [`write`], into a new text.
-pub(crate) fn plain(text: &str) -> String {
+/// An answer, an option or a heading in lower case, trimmed, with single spaces,
+/// straight quotation marks and short dashes.
+pub fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     write(text, &mut plain);
     plain
@@ -37,7 +38,7 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// The words alone, with one space between them. For names of questionnaires
 /// and of fixed columns, where `ylyc_8_11` and `YLYC 8–11` are the same name.
-pub(crate) fn name(text: &str) -> String {
+pub fn name(text: &str) -> String {
     let mut name = String::with_capacity(text.len());
     for character in text.chars() {
         if character.is_alphanumeric() {
@@ -62,13 +63,13 @@ pub(crate) fn without_number(heading: &str) -> Option<&str> {
 }
 
 /// Whether nobody wrote anything here.
-pub(crate) fn is_blank(cell: &str) -> bool {
+pub fn is_blank(cell: &str) -> bool {
     cell.chars().all(|it| it.is_whitespace() || matches!(it, '\u{200b}' | '\u{feff}'))
 }
 
 /// A number of children as files write it: `12`, or the `12.0` of a
-/// spreadsheet. More than [`CHILDREN_MAX`] is no such number.
-pub(crate) fn children(cell: &str) -> Option<u32> {
+/// spreadsheet. More than ten million is no such number.
+pub fn children(cell: &str) -> Option<u32> {
     let digits = without_zero_decimals(cell.trim());
     if !digits.bytes().all(|it| it.is_ascii_digit()) {
         return None;

@@ -61,3 +61,53 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<Kind> {
     part.take(SPREADSHEET.len() as u64).read_to_end(&mut kind).ok()?;
     (kind == SPREADSHEET).then_some(Kind::OpenDocument)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    /// A folder with these parts.
+    fn folder(parts: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in parts {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(bytes).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    /// A workbook with one part of 100,000 bytes.
+    fn bomb() -> Vec<u8> {
+        folder(&[(EXCEL_PARTS, &vec![b' '; 100_000])])
+    }
+
+    #[test]
+    fn a_workbook_that_would_unpack_beyond_all_bounds_is_refused() {
+        assert!(guard(&bomb(), 100_000).is_ok());
+        let reasons = guard(&bomb(), 99_999).unwrap_err().reasons;
+        assert!(reasons[0].contains("would unpack to more than"), "{reasons:?}");
+    }
+
+    #[test]
+    fn a_workbook_that_lies_about_its_size_is_refused() {
+        let mut file = bomb();
+        for (signature, size) in [(b"PK\x01\x02", 24), (b"PK\x03\x04", 22)] {
+            let size = size + file.windows(4).position(|it| it == signature).unwrap();
+            file[size..size + 4].copy_from_slice(&9_u32.to_le_bytes());
+        }
+        assert!(guard(&file, 99_999).is_err());
+    }
+
+    #[test]
+    fn a_spreadsheet_is_unpacked_no_further_than_a_workbook() {
+        let file = folder(&[(DOCUMENT_KIND, SPREADSHEET), ("content.xml", &vec![b' '; 100_000])]);
+        assert_eq!(guard(&file, 200_000).unwrap(), Kind::OpenDocument);
+        let reasons = guard(&file, 100_000).unwrap_err().reasons;
+        assert!(reasons[0].contains("would unpack to more than"), "{reasons:?}");
+    }
+}

@@ -3,7 +3,9 @@
 use std::fmt::Write;
 use std::io::Cursor;
 
-use calamine::{Cell, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
+use calamine::{
+    Cell, DataRef, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError,
+};
 use lodestar_plugin_sdk::Refusal;
 use lodestar_plugin_sdk::batch::Batch;
 
@@ -11,19 +13,14 @@ use crate::heading::COLUMNS_MAX;
 use crate::rows::{Row, Rows};
 use crate::survey::{Ask, Looked};
 use crate::words;
+use crate::worksheet::Worksheet;
 
 type Memory<'a> = Cursor<&'a [u8]>;
 
 /// Reads the first sheet that has a heading.
 pub(crate) fn import(ask: &Ask<'_>, file: &[u8]) -> Result<Batch, Refusal> {
     let mut workbook: Xlsx<Memory<'_>> = Xlsx::new(Cursor::new(file)).map_err(damaged)?;
-    let sheets: Vec<String> = workbook
-        .sheets_metadata()
-        .iter()
-        .filter(|it| it.typ == SheetType::WorkSheet && it.visible == SheetVisible::Visible)
-        .map(|it| it.name.clone())
-        .collect();
-
+    let sheets = visible(&workbook);
     let mut longest = None;
     for name in &sheets {
         let cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
@@ -42,6 +39,25 @@ pub(crate) fn import(ask: &Ask<'_>, file: &[u8]) -> Result<Batch, Refusal> {
         None | Some(0) => words::IS_EMPTY,
         Some(_) => words::NO_HEADING,
     }))
+}
+
+/// Every sheet that is shown, as a small table.
+pub(crate) fn worksheets(file: &[u8], rows_max: usize) -> Result<Vec<Worksheet>, Refusal> {
+    let mut workbook: Xlsx<Memory<'_>> = Xlsx::new(Cursor::new(file)).map_err(damaged)?;
+    let sheets = visible(&workbook);
+    let read = |name: String| {
+        let cells = workbook.worksheet_cells_reader(&name).map_err(damaged)?;
+        Worksheet::read(&name, SheetRows::new(cells), rows_max)
+    };
+    sheets.into_iter().map(read).collect()
+}
+
+/// The names of the sheets that are shown.
+fn visible(workbook: &Xlsx<Memory<'_>>) -> Vec<String> {
+    let sheets = workbook.sheets_metadata().iter();
+    let is_shown =
+        |it: &&Sheet| it.typ == SheetType::WorkSheet && it.visible == SheetVisible::Visible;
+    sheets.filter(is_shown).map(|it| it.name.clone()).collect()
 }
 
 fn damaged(_: XlsxError) -> Refusal {

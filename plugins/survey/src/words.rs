@@ -1,4 +1,4 @@
-//! Every sentence that this plugin says to a person. English only: a question
+//! Every sentence that an importer of surveys says to a person. English only: a question
 //! in another language is answered in English.
 //!
 //! A sentence says what is wrong and what to do next. None quotes what stands

@@ -11,6 +11,7 @@ use memchr::{memchr, memchr_iter, memrchr};
 use crate::rows::{Row, Rows};
 use crate::survey::{Ask, Looked};
 use crate::words;
+use crate::worksheet::Worksheet;
 
 /// What may stand between two cells.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
@@ -38,6 +39,20 @@ pub(crate) fn import(ask: &Ask<'_>, file: &[u8]) -> Result<Batch, Refusal> {
         }
         None => Err(Refusal::because(words::IS_EMPTY)),
     }
+}
+
+/// The whole text as one small table, cut where it has most cells.
+pub(crate) fn worksheets(file: &[u8], rows_max: usize) -> Result<Vec<Worksheet>, Refusal> {
+    let (text, _) = decode(file)?;
+    let ends = Ends::of(text.as_bytes());
+    let mut best: Option<Worksheet> = None;
+    for separator in SEPARATORS {
+        let sheet = Worksheet::read("", TextRows::new(&text, ends, separator), rows_max)?;
+        if best.as_ref().is_none_or(|it| it.cells() < sheet.cells()) {
+            best = Some(sheet);
+        }
+    }
+    Ok(best.into_iter().collect())
 }
 
 /// The text, whatever its encoding: UTF-8 or UTF-16 by its mark, else UTF-8 if
