@@ -138,7 +138,10 @@ impl Found {
         }
         let sum = options.iter().fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
         let most = options.iter().map(|(_, count)| *count).max().unwrap_or_default();
-        let adds_up = if question.is_multiple { most <= base && base <= sum } else { sum == base };
+        // Of several options a child may choose none; if every child did, the
+        // question was hardly asked.
+        let adds_up =
+            if question.is_multiple { most <= base && (base == 0 || 0 < sum) } else { sum == base };
         let is_twice = self
             .results
             .iter()
@@ -195,6 +198,23 @@ mod tests {
             assert!(matches!(believed, Err(Mistrust::Sum(_))), "{base} {counts:?}");
         }
         assert_eq!(found.results.len(), 1);
+    }
+
+    #[test]
+    fn a_child_may_choose_none_of_several_options_but_not_every_child() {
+        let codebook = codebook().unwrap();
+        let question = ("ylbc", "emotional_support");
+        let labels = &codebook.question(question.0, question.1).unwrap().options;
+        let believed = |base: u64, first: u64| {
+            let count = |at: usize| if at == 0 { first } else { 0 };
+            let options = labels.iter().enumerate();
+            let options: Vec<_> = options.map(|(at, (it, _))| (it.clone(), count(at))).collect();
+            Found::default().counted(&codebook, question, (base, 0), &options)
+        };
+        assert_eq!(believed(30, 12), Ok(()));
+        assert_eq!(believed(0, 0), Ok(()));
+        assert!(matches!(believed(30, 31), Err(Mistrust::Sum(_))));
+        assert!(matches!(believed(30, 0), Err(Mistrust::Sum(_))));
     }
 
     #[test]

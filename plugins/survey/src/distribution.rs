@@ -90,12 +90,14 @@ impl Distribution {
         let (said, sum) = (self.base.number(), self.sum());
         let base = if asked.is_multiple {
             let base = said.or(responded.number());
+            let is_chosen = 0 < sum || base == Some(0);
             let base = base.ok_or_else(|| words::warnings::multiple_without_base(&asked.title))?;
             if base < self.largest() {
                 let largest = self.largest();
                 return Err(contradictions::more_than_base(&asked.title, largest, base).into());
             }
-            if sum < base {
+            // A child may choose none, but whoever responded need not have answered.
+            if sum < base && (said.is_none() || !is_chosen) {
                 return Err(contradictions::fewer_chosen(&asked.title, sum, base).into());
             }
             base

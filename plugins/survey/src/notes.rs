@@ -67,6 +67,10 @@ impl Refused {
         self.notes.extend(other.notes.into_iter().take(free));
     }
 
+    pub(crate) fn count(&self) -> u64 {
+        self.notes.iter().map(|_| 1).sum::<u64>() + self.more
+    }
+
     /// In the order of the file.
     pub(crate) fn into_notes(mut self) -> Vec<Note> {
         self.notes.sort_by_key(|it| it.line);

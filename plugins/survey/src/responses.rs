@@ -200,8 +200,8 @@ impl<'a> Responses<'a> {
         for (questionnaire, it) in self.respondents.into_iter().enumerate() {
             for ticks in it.ticks.into_iter().filter(|_| 0 < responded[questionnaire]) {
                 let asked = book.question(ticks.tally.question);
-                if ticks.tally.is_mostly_none(asked) {
-                    let note = words::warnings::mostly_none(&asked.title);
+                if ticks.tally.is_never_chosen(asked) {
+                    let note = words::warnings::never_chosen(&asked.title);
                     warnings.push(note.under(&titles[ticks.column()]));
                 } else {
                     tallies.push((questionnaire, ticks.tally));

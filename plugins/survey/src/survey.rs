@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use lodestar_plugin_sdk::batch::Batch;
+use lodestar_plugin_sdk::batch::{Batch, Fate, Note};
 use lodestar_plugin_sdk::{ImportQuestion, Refusal};
 
 use crate::book::Book;
@@ -74,9 +74,13 @@ impl<'a> Ask<'a> {
         batch
             .warnings
             .extend(found.left_out.below.map(|it| words::warnings::rows_below(it).at(it.0)));
+        let is_all_refused = found.left_out.refused.count() == table.count;
         batch.refused = found.left_out.refused.into_notes();
         batch.rows = table.count;
         batch.columns = heading.fates(self.book, &found.uncounted);
+        if is_all_refused && !may_be_mapped(&batch) {
+            return Err(words::all_refused(&batch.refused));
+        }
         Ok(batch)
     }
 
@@ -113,6 +117,13 @@ impl<'a> Ask<'a> {
         self.book.questionnaire(name) == Some(questionnaire)
             || self.book.begins(questionnaire, name)
     }
+}
+
+/// Whether rows were refused only for want of answers, which may stand in columns
+/// that a person can still say the meaning of.
+fn may_be_mapped(batch: &Batch) -> bool {
+    let is_want = |it: &Note| it.line.is_none() || it.code == words::rows::NO_ANSWERS;
+    batch.refused.iter().all(is_want) && batch.columns.iter().any(|it| it.fate == Fate::Unknown)
 }
 
 /// Which questionnaire each row answers. Most rows say the same as the row

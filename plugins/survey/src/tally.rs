@@ -34,10 +34,10 @@ impl Tally {
         0 < self.codes.count && chosen.into_iter().all(|(option, _)| is_number(option))
     }
 
-    /// Whether its base could not be true: of children who may choose more than
-    /// one option, those who chose none are more than can be believed.
-    pub(crate) fn is_mostly_none(&self, asked: &Question) -> bool {
-        asked.is_multiple && self.counts.iter().sum::<u64>() < self.base
+    /// Whether its base cannot be believed: of children who may choose more than
+    /// one option, every single one chose none.
+    pub(crate) fn is_never_chosen(&self, asked: &Question) -> bool {
+        asked.is_multiple && 0 < self.base && self.counts.iter().all(|it| *it == 0)
     }
 
     pub(crate) fn counted(self, asked: &Question, responded: u64) -> Counted {

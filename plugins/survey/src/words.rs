@@ -10,6 +10,9 @@ pub(crate) mod contradictions;
 pub(crate) mod rows;
 pub(crate) mod warnings;
 
+use lodestar_plugin_sdk::Refusal;
+use lodestar_plugin_sdk::batch::Note;
+
 use crate::book::Book;
 use crate::notes::Sentence;
 
@@ -76,6 +79,28 @@ pub(crate) const NO_HEADING: &str = "\
 
 pub(crate) const NO_ROWS: &str = "\
     The file has headings and no rows below them. Check that the answers were exported with it.";
+
+/// How many different reasons a person can take in.
+const REASONS_MAX: usize = 3;
+
+/// Why nothing of a file can be counted: the reasons of its rows, each once and
+/// with the first line that has it.
+pub(crate) fn all_refused(rows: &[Note]) -> Refusal {
+    let mut reasons = vec![ALL_REFUSED.to_owned()];
+    let mut told: Vec<&str> = Vec::new();
+    for row in rows {
+        let Some(line) = row.line.filter(|_| !told.contains(&row.code.as_str())) else { continue };
+        if told.len() < REASONS_MAX {
+            told.push(&row.code);
+            reasons.push(format!("Line {line}: {}", row.text));
+        }
+    }
+    Refusal { reasons }
+}
+
+const ALL_REFUSED: &str = "\
+    Every row of the file was left out, so there is nothing to count. Correct what is wrong with \
+    them and import the file again.";
 
 pub(crate) fn same_heading(heading: &str) -> String {
     format!(

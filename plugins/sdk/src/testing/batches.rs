@@ -54,7 +54,9 @@ fn check_result(batch: &Batch, result: &Counted, asked: &Question, faults: &mut 
     }
     let sum = result.options.iter().fold(0_u64, |sum, it| sum.saturating_add(it.count));
     let adds_up = if asked.is_multiple {
-        result.base <= sum && result.options.iter().all(|it| it.count <= result.base)
+        // A child may choose none of several options, but not every child.
+        let is_chosen = result.base == 0 || 0 < sum;
+        is_chosen && result.options.iter().all(|it| it.count <= result.base)
     } else {
         sum == result.base
     };

@@ -64,9 +64,11 @@ pub(crate) fn row_contradicts_choice(chosen: &str) -> Sentence {
     )
 }
 
+pub(crate) const NO_ANSWERS: &str = "no-answers";
+
 pub(crate) fn no_answers() -> Sentence {
     sentence(
-        "no-answers",
+        NO_ANSWERS,
         "The row answers none of the questions that are known. Take it out, or correct its answers.",
     )
 }

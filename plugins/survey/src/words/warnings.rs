@@ -64,12 +64,12 @@ pub(crate) fn none_ticked(lines: &Lines) -> Sentence {
     )
 }
 
-pub(crate) fn mostly_none(title: &str) -> Sentence {
+pub(crate) fn never_chosen(title: &str) -> Sentence {
     sentence(
         "base-unknown",
         format!(
-            "“{title}” is left out: more children say no under every option than are believable, \
-             so its base is in doubt. Leave the cells blank where the question was skipped."
+            "“{title}” is left out: every child says no under every option, so it was hardly \
+             asked. Leave the cells blank where the question was skipped."
         ),
     )
 }

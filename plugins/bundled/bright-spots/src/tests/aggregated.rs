@@ -149,11 +149,18 @@ fn a_question_with_more_than_one_answer_takes_its_base_from_the_respondents() {
     assert_eq!(result(&batch, "emotional_support").base, 10);
     assert_eq!(codes(&batch.warnings), []);
 
-    // Who answered chose at least one option.
+    // Whoever responded need not have answered.
     let batch = import_rows("ylbc,emotional_support,Friends,28,40,,\n");
     assert_eq!((codes(&batch.warnings), batch.results.len()), (vec![(None, "contradiction")], 0));
     let text = &batch.warnings[0].text;
     assert!(text.contains("40 children answered") && text.contains("chosen 28 times"), "{text}");
+
+    // Of those who answered, some chose nothing; if all did, nobody was asked.
+    let based = "questionnaire,indicator,option,count,base\nylbc,pet,Yes,9,9\n";
+    let batch = import(format!("{based}ylbc,emotional_support,Friends,28,40\n"));
+    assert_eq!((codes(&batch.warnings), result(&batch, "emotional_support").base), (vec![], 40));
+    let batch = import(format!("{based}ylbc,emotional_support,Friends,0,40\n"));
+    assert_eq!((codes(&batch.warnings), batch.results.len()), (vec![(None, "contradiction")], 1));
 
     let batch = import_rows("ylbc,emotional_support,Friends,8,,,\nylbc,pet,Yes,1,,,\n");
     assert_eq!(codes(&batch.warnings), [(None, "base-unknown")]);
@@ -172,13 +179,14 @@ fn a_count_that_is_missing_is_worked_out_only_where_one_number_alone_fits() {
     assert_eq!((codes(&batch.warnings), codes(&batch.refused)), (vec![], vec![]));
 
     // 224, 225 or 226 of 250 children are 90%.
-    let batch = import(format!("{BASED}4-7,pet,Yes,250,90%\n4-7,pet,No,250,10%\n"));
+    let rows = "4-7,pet,Yes,250,90%\n4-7,pet,No,250,10%\n4-7,settled,Yes,9,100%\n";
+    let batch = import(format!("{BASED}{rows}"));
     assert_eq!(
         codes(&batch.refused),
         [(Some(2), "percent-not-exact"), (Some(3), "percent-not-exact")]
     );
     assert_eq!(batch.refused[0].column.as_deref(), Some("percentage"));
-    assert_eq!(batch.results, []);
+    assert!(batch.results.iter().all(|it| it.indicator == "settled"));
 }
 
 #[test]

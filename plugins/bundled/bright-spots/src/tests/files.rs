@@ -1,12 +1,16 @@
 //! What a file is: formats, encodings, separators, and files that are damaged.
 
+use lodestar_plugin_sdk::batch::Fate;
+use lodestar_plugin_sdk::testing;
+
 use super::support::{codes, counts, import, import_8_11, question, refusal, refusal_of, result};
+use crate::BrightSpots;
 
 const SMALL: &str = "trust_sw,placement_changes,good_friend\nSometimes,2–4,Yes\nNever,1,No\n";
 
 fn import_11_18(file: &[u8]) -> lodestar_plugin_sdk::batch::Batch {
     let question = question(Some("ylyc-11-18"));
-    lodestar_plugin_sdk::testing::import(&crate::BrightSpots, question, file).unwrap()
+    testing::import(&BrightSpots, question, file).unwrap()
 }
 
 #[test]
@@ -73,6 +77,24 @@ fn a_file_that_is_no_table_is_refused_with_what_to_do() {
         let reason = refusal(file);
         assert!(reason.contains(beginning), "{reason}");
     }
+}
+
+#[test]
+fn a_file_of_which_every_row_is_refused_is_refused_with_its_reasons() {
+    let file = "questionnaire,pet,good_friend\nadults,Yes,No\n8-11,,\nadults,No,No\n";
+    let refused = question(None);
+    let reasons = testing::import(&BrightSpots, refused, file.as_bytes()).unwrap_err().reasons;
+    assert!(reasons[0].starts_with("Every row of the file was left out"), "{reasons:?}");
+    assert!(reasons[1].starts_with("Line 2: The row names a questionnaire"), "{reasons:?}");
+    assert!(reasons[2].starts_with("Line 3: The row answers none"), "{reasons:?}");
+    assert_eq!(reasons.len(), 3);
+}
+
+#[test]
+fn rows_whose_answers_may_stand_under_unknown_headings_wait_for_somebody_to_say_so() {
+    let batch = import("questionnaire,id,Any animals?\n8-11,1,Yes\n8-11,2,No\n");
+    assert_eq!(codes(&batch.refused), [(Some(2), "no-answers"), (Some(3), "no-answers")]);
+    assert_eq!(batch.columns[2].fate, Fate::Unknown);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What is true of every file.
 
+use lodestar_plugin_sdk::batch::Batch;
 use lodestar_plugin_sdk::testing;
 use proptest::prelude::*;
 
-use super::support::{import, question};
+use super::support::question;
 use crate::BrightSpots;
 
 /// Not an option of any question, and in no sentence of the plugin.
@@ -75,6 +76,12 @@ fn unquoted(text: &str) -> String {
     text.split_whitespace().filter(is_told).collect::<Vec<_>>().join(" ")
 }
 
+/// What is in this file; nothing if it is refused, with reasons that quote nothing.
+fn staged(file: &str) -> Option<Batch> {
+    let batch = testing::import(&BrightSpots, question(None), file.as_bytes());
+    batch.map_err(|it| assert!(!it.reasons.join(" ").contains(SECRET))).ok()
+}
+
 /// The whole numbers of a note, other than percentages.
 fn numbers(text: &str) -> Vec<u64> {
     let words = unquoted(text);
@@ -130,7 +137,7 @@ proptest! {
             let [responded, eligible] = people;
             file.extend([asked, ",", count, ",", percent, ",", responded, ",", eligible, "\n"]);
         }
-        let batch = import(&file);
+        let Some(batch) = staged(&file) else { return Ok(()) };
         for note in batch.warnings.iter().chain(&batch.refused) {
             let few: Vec<u64> =
                 numbers(&note.text).into_iter().filter(|it| (1..=5).contains(it)).collect();
@@ -164,13 +171,7 @@ proptest! {
         for (questionnaire, cells) in &rows {
             file.extend([questionnaire, ",", &cells.join(","), "\n"]);
         }
-        let blank = rows.iter().filter(|(it, cells)| {
-            it.is_empty() && cells.iter().all(|it| it.trim().is_empty())
-        });
-        if blank.count() == rows.len() {
-            return Ok(());
-        }
-        let batch = import(&file);
+        let Some(batch) = staged(&file) else { return Ok(()) };
 
         let responded: u64 = batch.participation.iter().map(|it| it.responded).sum();
         prop_assert_eq!(responded + batch.refused.len() as u64, batch.rows);
@@ -203,7 +204,7 @@ proptest! {
         for (questionnaire, cell, ticks) in &rows {
             file.extend([questionnaire, ",", cell, ",", &ticks.join(","), ",", SECRET, "\n"]);
         }
-        let batch = import(&file);
+        let Some(batch) = staged(&file) else { return Ok(()) };
         let responded: u64 = batch.participation.iter().map(|it| it.responded).sum();
         prop_assert_eq!(responded + batch.refused.len() as u64, batch.rows);
         prop_assert_eq!(batch.rows, rows.len() as u64);

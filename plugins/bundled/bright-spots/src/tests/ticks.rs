@@ -108,7 +108,17 @@ fn who_says_no_to_every_option_is_in_the_base_and_who_says_nothing_is_not() {
 }
 
 #[test]
-fn more_children_without_a_tick_than_ticks_leave_the_question_out() {
+fn more_children_may_choose_nothing_than_something() {
+    let heading = OPTIONS.map(|it| format!("emotional_support: {it}")).join(",");
+    let none = "ylbc,Yes,0,0,0\n".repeat(9);
+    let batch = import(format!("questionnaire,pet,{heading}\n{none}ylbc,Yes,1,0,0\n"));
+    assert_eq!(result(&batch, "emotional_support").base, 10);
+    assert_eq!(counts(&batch, "emotional_support"), [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(batch.warnings[0].code, "none-ticked");
+}
+
+#[test]
+fn a_question_of_which_nobody_chose_anything_is_left_out() {
     let heading = OPTIONS.map(|it| format!("emotional_support: {it}")).join(",");
     let file = format!("questionnaire,pet,{heading}\n{}", "ylbc,Yes,0,0,0\n".repeat(9));
     let batch = import(file);
