@@ -15,6 +15,7 @@ mod m20261121_000007_create_reports;
 mod m20261122_000001_keep_plugins;
 mod m20261122_000002_keep_packs;
 mod m20261127_000001_prepare_surveys;
+mod m20261127_000030_keep_cycles;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_keep_plugins::Migration),
             Box::new(m20261122_000002_keep_packs::Migration),
             Box::new(m20261127_000001_prepare_surveys::Migration),
+            Box::new(m20261127_000030_keep_cycles::Migration),
         ]
     }
 }

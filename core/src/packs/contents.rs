@@ -9,6 +9,7 @@ use super::page::Page;
 const NAMES: &[(&str, &[&str])] = &[
     ("question", &["questionnaire", "indicator"]),
     ("descriptor", &["source", "level"]),
+    ("floor", &["survey"]),
     ("figure", &["indicator", "population", "ages", "year"]),
 ];
 

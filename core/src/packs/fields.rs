@@ -128,6 +128,11 @@ impl<'p, 't> Fields<'p, 't> {
         self.optional_line(key)
     }
 
+    /// A text of several lines that may be left out.
+    pub(super) fn optional_text(&self, key: &'static str) -> String {
+        self.optional(key, TEXT_CHARACTERS_MAX)
+    }
+
     /// A text of several lines that must be there.
     pub(super) fn text(&self, key: &'static str) -> String {
         self.required(key, self.table.get(key));

@@ -25,6 +25,8 @@ choices! {
         Comparator = "comparator",
         /// What a nation or an authority calls its things.
         Profile = "profile",
+        /// The steps from one survey to the next, and the checklist of each.
+        Cycle = "cycle",
     }
 }
 

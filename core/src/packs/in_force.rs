@@ -12,6 +12,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::codebook::Codebook;
+use super::cycle::Cycle;
 use super::entity::pack;
 use super::framework::Framework;
 use super::header::{PackKind, Urn};
@@ -71,21 +72,51 @@ pub async fn framework_of(
     version: i32,
 ) -> Result<Arc<Framework>, Error> {
     let urn = Urn { kind: PackKind::Framework, name: key.to_owned() };
-    let shipped = shipped::all()?.iter();
-    let shipped = shipped.filter(|it| it.header.urn == urn).cloned();
-    let mut known: Vec<Arc<Pack>> = shipped.collect();
-    if !known.iter().any(|it| it.header.version == version) {
-        let rows = lines().filter(pack::COLUMN.urn.eq(urn.to_string()));
-        let rows = rows.into_tuple::<Line>().all(&context.db.read).await?;
-        for line in rows {
-            known.push(load(&context.db.read, line).await?);
-        }
-    }
-    let nearest = known.iter().min_by_key(|it| (it.header.version - version).abs());
-    match nearest.map(|it| &it.content) {
+    let nearest = nearest(&context.db.read, &urn, version).await?;
+    match nearest.as_deref().map(|it| &it.content) {
         Some(Content::Framework(framework)) => Ok(framework.clone()),
         _ => self::framework(context).await,
     }
+}
+
+/// Every cycle that counts.
+pub async fn cycles(context: &Context) -> Result<Vec<Arc<Cycle>>, Error> {
+    let packs = every(context, PackKind::Cycle).await?;
+    let cycles = packs.iter().filter_map(|pack| match &pack.content {
+        Content::Cycle(cycle) => Some(cycle.clone()),
+        _ => None,
+    });
+    Ok(cycles.collect())
+}
+
+/// The cycle under which a round is run, by its name and version. If the
+/// program no longer has that version, the nearest that there is.
+pub async fn cycle_of(
+    db: &impl ConnectionTrait,
+    name: &str,
+    version: i32,
+) -> Result<Arc<Cycle>, Error> {
+    let urn = Urn { kind: PackKind::Cycle, name: name.to_owned() };
+    match nearest(db, &urn, version).await?.as_deref().map(|it| &it.content) {
+        Some(Content::Cycle(cycle)) => Ok(cycle.clone()),
+        _ => Err(Error::NotFound("pack")),
+    }
+}
+
+async fn nearest(
+    db: &impl ConnectionTrait,
+    urn: &Urn,
+    version: i32,
+) -> Result<Option<Arc<Pack>>, Error> {
+    let shipped = shipped::all()?.iter();
+    let mut known: Vec<Arc<Pack>> = shipped.filter(|it| it.header.urn == *urn).cloned().collect();
+    if !known.iter().any(|it| it.header.version == version) {
+        let rows = lines().filter(pack::COLUMN.urn.eq(urn.to_string()));
+        for line in rows.into_tuple::<Line>().all(db).await? {
+            known.push(load(db, line).await?);
+        }
+    }
+    Ok(known.into_iter().min_by_key(|it| (it.header.version - version).abs()))
 }
 
 /// The rubric in force.

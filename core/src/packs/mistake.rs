@@ -88,6 +88,11 @@ pub enum Fault {
         /// What.
         value: String,
     },
+    /// It names an adult who never helps children to answer.
+    Barred {
+        /// What stands there.
+        value: String,
+    },
     /// It is no `urn:lodestar:KIND:NAME`.
     NotAUrn,
     /// The kind in the URN is not the pack's.
@@ -166,6 +171,7 @@ impl Fault {
             Self::CutIsAll => "cut-is-all",
             Self::NotOneForEach { .. } => "not-one-for-each",
             Self::Lacks { .. } => "lacks",
+            Self::Barred { .. } => "barred",
             Self::NotAUrn => "not-a-urn",
             Self::OtherKind { .. } => "other-kind",
             Self::NotRequired { .. } => "not-required",
@@ -199,9 +205,10 @@ impl Fault {
                 vec![("value", value.clone()), ("among", (*among).to_owned())]
             }
             Self::NotOneForEach { among } => vec![("among", (*among).to_owned())],
-            Self::Lacks { value } | Self::OtherKind { value } | Self::NotRequired { value } => {
-                vec![("value", value.clone())]
-            }
+            Self::Lacks { value }
+            | Self::Barred { value }
+            | Self::OtherKind { value }
+            | Self::NotRequired { value } => vec![("value", value.clone())],
             Self::OtherVariables { wanted, given } => {
                 vec![("wanted", wanted.clone()), ("given", given.clone())]
             }

@@ -10,6 +10,7 @@ mod authorities;
 mod codebook;
 mod comparator;
 mod contents;
+mod cycle;
 mod difference;
 mod entity;
 mod fields;
@@ -34,12 +35,13 @@ pub use authorities::{AliasLine, AuthorityLine, aliases, authorities};
 pub use codebook::{Codebook, Domain, Question, Questionnaire};
 pub use comparator::Comparison;
 pub use contents::Entry;
+pub use cycle::{Choice, Cycle, Floor, Item, Never, Step};
 pub use difference::Difference;
 pub use framework::{Framework, Horizon, Outcome};
 pub use header::{Header, LANGUAGES, PackKind, Requirement, Urn};
 pub use in_force::{
-    Wording, boilerplate, codebook, codebook_at, framework, framework_of, profile, rag_scheme,
-    rubric, wording,
+    Wording, boilerplate, codebook, codebook_at, cycle_of, cycles, framework, framework_of,
+    profile, rag_scheme, rubric, wording,
 };
 pub use mistake::{Expected, Fault, Mistake};
 pub use pack::{Content, PACK_KIBIBYTES_MAX, Pack};

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::codebook::Codebook;
 use super::comparator::{self, Comparison};
 use super::contents::{Entry, entries};
+use super::cycle::Cycle;
 use super::fields::Fields;
 use super::framework::Framework;
 use super::header::{Header, PackKind};
@@ -56,6 +57,8 @@ pub enum Content {
     Comparator(Vec<Comparison>),
     /// Names of things.
     Profile(Profile),
+    /// Steps with their checklists.
+    Cycle(Arc<Cycle>),
 }
 
 impl Pack {
@@ -116,6 +119,7 @@ impl Content {
             PackKind::Boilerplate => Self::Boilerplate(words::read_boilerplate(file)),
             PackKind::Comparator => Self::Comparator(comparator::read(file)),
             PackKind::Profile => Self::Profile(Profile::read(file)),
+            PackKind::Cycle => Self::Cycle(Arc::new(Cycle::read(file, header))),
         }
     }
 }

@@ -68,7 +68,7 @@ pub enum Installed {
 /// Which records keep what they were made with when a pack changes.
 pub(super) fn keepers(kind: PackKind) -> &'static [Kind] {
     match kind {
-        PackKind::Codebook => &[Kind::Round],
+        PackKind::Codebook | PackKind::Cycle => &[Kind::Round],
         PackKind::Framework => &[Kind::Assessment, Kind::Report],
         PackKind::Rubric | PackKind::Rag | PackKind::Boilerplate => &[Kind::Report],
         PackKind::Profile => &[Kind::Authority],

@@ -19,6 +19,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("rubrics/draft", include_str!("../../packs/rubrics/draft.toml")),
     ("rag/default", include_str!("../../packs/rag/default.toml")),
     ("profiles/standard", include_str!("../../packs/profiles/standard.toml")),
+    ("cycles/bright-spots", include_str!("../../packs/cycles/bright-spots.toml")),
+    ("cycles/new-belongings-plus", include_str!("../../packs/cycles/new-belongings-plus.toml")),
 ];
 
 type Read = Result<Vec<Arc<Pack>>, (&'static str, String)>;

@@ -88,8 +88,37 @@ fn rag() -> String {
     head("rag") + &states.map(state).concat()
 }
 
+fn cycle() -> String {
+    head("cycle")
+        + "[cycle]\nsurveys = [\"YLYC\"]\n\
+           [[step]]\nkey = \"ask\"\ntitle = \"Ask\"\nmeaning = \"They answer.\"\n\
+           [[item]]\nstep = \"ask\"\nkey = \"lead\"\ntitle = \"Somebody leads\"\n\
+           [[setting]]\nkey = \"home\"\ntitle = \"At home\"\n\
+           [[adult]]\nkey = \"teacher\"\ntitle = \"Teacher\"\n\
+           [[never]]\nkey = \"social_worker\"\ntitle = \"Social worker\"\n\
+           words = [\"social worker\"]\nwhy = \"It is about them.\"\n\
+           [[never]]\nkey = \"carer\"\ntitle = \"Carer\"\n\
+           words = [\"carer\"]\nwhy = \"It is about them.\"\n\
+           [[floor]]\nsurvey = \"YLYC\"\neligible_min = 150\npeople = \"children\"\n\
+           source = \"A paper\"\n"
+}
+
 fn boilerplate() -> String {
     head("boilerplate") + "[texts]\nabout_figures = \"They are shares of those who answered.\"\n"
+}
+
+fn every_kind() -> [String; 9] {
+    [
+        codebook(),
+        framework(),
+        rubric(),
+        words(),
+        comparator(),
+        profile(),
+        rag(),
+        boilerplate(),
+        cycle(),
+    ]
 }
 
 fn parse(text: &str) -> Result<Pack, Vec<Mistake>> {
@@ -111,9 +140,7 @@ fn breaks(good: &str, before: &str, after: &str, expected: &[&str]) {
 
 #[test]
 fn a_good_pack_of_every_kind_is_read() {
-    for text in
-        [codebook(), framework(), rubric(), words(), comparator(), profile(), rag(), boilerplate()]
-    {
+    for text in every_kind() {
         assert_eq!(wrong(&text), Vec::<String>::new());
     }
 }
@@ -309,6 +336,43 @@ fn a_profile_is_for_nations_that_there_are() {
 }
 
 #[test]
+fn a_cycle_has_its_items_in_its_steps_and_its_floors_for_its_surveys() {
+    let good = cycle();
+    breaks(&good, "step = \"ask\"", "step = \"tell\"", &["19 item.step: dangling"]);
+    breaks(&good, "survey = \"YLYC\"\n", "survey = \"YLBC\"\n", &["39 floor.survey: dangling"]);
+    breaks(
+        &good,
+        "eligible_min = 150",
+        "eligible_min = 0",
+        &["40 floor.eligible_min: out-of-range"],
+    );
+    breaks(
+        &good,
+        "key = \"ask\"",
+        "key = \"Ask\"",
+        &["15 step.key: not-a-name", "19 item.step: dangling"],
+    );
+}
+
+#[test]
+fn no_social_worker_and_no_carer_can_be_made_a_helper_by_a_pack() {
+    let good = cycle();
+    breaks(&good, "title = \"Teacher\"", "title = \"Foster carer\"", &["25 adult.title: barred"]);
+    breaks(
+        &good,
+        "title = \"Teacher\"",
+        "title = \"A SOCIAL-WORKER\"",
+        &["25 adult.title: barred"],
+    );
+    breaks(&good, "key = \"carer\"", "key = \"other\"", &["28 never: lacks"]);
+    let Ok(Content::Cycle(cycle)) = parse(&good).map(|it| it.content) else {
+        panic!("it is a cycle");
+    };
+    assert!(cycle.who_never_helps("their Foster carer").is_some());
+    assert!(cycle.who_never_helps("careers adviser").is_none());
+}
+
+#[test]
 fn every_mistake_is_told_at_once_from_the_first_line_to_the_last() {
     let text = codebook().replace("version = 1", "version = 0").replace("\"found\"", "\"x\"");
     let text = text.replace("title = \"A pet\"\n", "");
@@ -336,14 +400,12 @@ proptest! {
 
     #[test]
     fn no_scribble_on_a_good_pack_brings_the_parsers_down(
-        kind in 0_usize..8,
+        kind in 0_usize..9,
         at in any::<prop::sample::Index>(),
         length in 0_usize..40,
         scribble in "[\\[\\]{}=\"'0-9a-z,.\n#\\\\u-]{0,20}",
     ) {
-        let good = [codebook(), framework(), rubric(), words(), comparator(), profile(), rag(),
-            boilerplate()];
-        let good = &good[kind];
+        let good = &every_kind()[kind];
         let start = at.index(good.len());
         let end = (start + length).min(good.len());
         let text = format!("{}{scribble}{}", &good[..start], &good[end..]);

@@ -28,6 +28,10 @@ fn what_is_shipped_passes_its_own_rules_and_has_this_much_in_it() {
             "urn:lodestar:rubric:draft 1: 2 rubric, 6 descriptor, 3 overall",
             "urn:lodestar:rag:default 1: 5 rag",
             "urn:lodestar:profile:standard 1: 3 profile",
+            "urn:lodestar:cycle:bright-spots 1: 1 cycle, 7 step, 27 item, 9 setting, 8 adult, \
+             2 never, 2 floor",
+            "urn:lodestar:cycle:new-belongings-plus 1: 1 cycle, 5 step, 22 item, 9 setting, \
+             8 adult, 2 never, 1 floor",
         ]
     );
 }
