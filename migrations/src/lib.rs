@@ -16,6 +16,7 @@ mod m20261122_000001_keep_plugins;
 mod m20261122_000002_keep_packs;
 mod m20261127_000001_prepare_surveys;
 mod m20261127_000030_keep_cycles;
+mod m20261127_000040_keep_import_effects;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_keep_packs::Migration),
             Box::new(m20261127_000001_prepare_surveys::Migration),
             Box::new(m20261127_000030_keep_cycles::Migration),
+            Box::new(m20261127_000040_keep_import_effects::Migration),
         ]
     }
 }

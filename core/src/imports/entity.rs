@@ -20,8 +20,77 @@ pub(super) mod survey_import {
         #[sea_orm(column_type = "Text")]
         pub batch: String,
         pub approved_at: Option<DateTimeUtc>,
+        pub approval: Option<i32>,
+        pub undone_at: Option<DateTimeUtc>,
         #[sea_orm(belongs_to, from = "id", to = "id")]
         pub record: BelongsTo<record::Entity>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod import_effect {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "import_effect")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub import_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub record_id: Uuid,
+        pub effect: String,
+        pub version: i32,
+        pub was_live: Option<bool>,
+        #[sea_orm(nullable)]
+        pub title: Option<String>,
+        #[sea_orm(column_type = "Text", nullable)]
+        pub wording: Option<String>,
+        pub base: Option<i64>,
+        pub skipped: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod import_effect_option {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "import_effect_option")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub import_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub record_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub position: i32,
+        #[sea_orm(column_type = "Text")]
+        pub label: String,
+        pub chosen: i64,
+        pub is_positive: bool,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod import_participation {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "import_participation")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub import_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub questionnaire: String,
+        pub eligible_before: Option<i64>,
+        pub responded_before: Option<i64>,
+        pub eligible: Option<i64>,
+        pub responded: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -1,11 +1,15 @@
 //! Imports: a file that an importer has read, to look at before it is recorded.
 //!
 //! Only counts are kept; the file itself is not. Approving is one transaction.
-//! The same file again changes nothing and says so.
+//! The same file again changes nothing and says so. What was approved can be
+//! undone while nothing was built on it.
 
+mod effects;
 mod entity;
 mod rules;
 mod store;
+mod undo;
 
-pub use rules::{Approved, Found, Import, Mistrust, NewImport};
+pub use rules::{Approved, Effect, Found, Import, Mistrust, NewImport, Obstacle, Obstruction};
 pub use store::{approve, compare, find, list, stage};
+pub use undo::{obstacles, undo};

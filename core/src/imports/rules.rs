@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
+use crate::choices::choices;
 use crate::disclosure::{Distribution, OptionCount};
 use crate::packs::Codebook;
 use crate::rounds::Counted;
-use crate::{Head, RecordId};
+use crate::{Head, Kind, RecordId};
 
 /// A file that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,10 @@ pub struct Import {
     pub batch: String,
     /// When somebody approved it, if anybody has.
     pub approved_at: Option<DateTime<Utc>>,
+    /// When somebody undid that, if anybody has.
+    pub undone_at: Option<DateTime<Utc>>,
+    /// Whether what approving it changed was kept, so that it can be undone.
+    pub is_kept: bool,
 }
 
 /// A file that was read and may be staged.
@@ -60,6 +65,42 @@ pub struct Approved {
     pub changed: usize,
     /// Results that said the same.
     pub same: usize,
+}
+
+choices! {
+    /// What an import did to a record.
+    pub enum Effect {
+        /// It was not there.
+        Added = "added",
+        /// It said something else, or had been withdrawn.
+        Changed = "changed",
+        /// It said the same.
+        Same = "same",
+    }
+}
+
+/// A record that stands in the way of undoing an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Obstacle {
+    /// Which noun it is.
+    pub kind: Kind,
+    /// Which record.
+    pub id: RecordId,
+    /// What it is called.
+    pub title: String,
+    /// How it stands in the way.
+    pub built: Obstruction,
+}
+
+/// How a record stands in the way of undoing an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstruction {
+    /// It came of what was imported, or prints it.
+    BuiltUpon,
+    /// Somebody changed it since.
+    ChangedSince,
+    /// It is a later import of the same.
+    ImportedSince,
 }
 
 /// Why a plugin's counts are not believed. A plugin is a guest: what it says is

@@ -2,6 +2,7 @@
 
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, SqlErr};
 
+use super::effects;
 use super::entity::survey_import;
 use super::rules::{Approved, Found, Import, NewImport};
 use crate::records::{self, Verb, Write};
@@ -50,6 +51,7 @@ pub async fn stage(
         .filter(survey_import::COLUMN.authority_id.eq(authority.0))
         .filter(survey_import::COLUMN.file_sha256.eq(new.file_sha256.as_str()))
         .filter(survey_import::COLUMN.approved_at.is_not_null())
+        .filter(survey_import::COLUMN.undone_at.is_null())
         .one(write.tx())
         .await?;
     if let Some(approved) = approved {
@@ -70,6 +72,8 @@ pub async fn stage(
         plugin: Set(new.plugin),
         batch: Set(new.batch),
         approved_at: Set(None),
+        approval: Set(None),
+        undone_at: Set(None),
     };
     survey_import::Entity::insert(row).exec_without_returning(write.tx()).await?;
     write.commit().await?;
@@ -120,6 +124,7 @@ pub async fn approve(
     let row = survey_import::ActiveModel {
         id: Set(id.0),
         approved_at: Set(Some(context.now)),
+        approval: Set(Some(effects::next_approval(write.tx(), round).await?)),
         ..Default::default()
     };
     // The same file from another upload: the table's key lets one win.
@@ -131,11 +136,13 @@ pub async fn approve(
             _ => Err(error.into()),
         };
     }
-    for (questionnaire, eligible, responded) in &found.participation {
-        rounds::set_participation(write.tx(), round, questionnaire, *eligible, *responded).await?;
+    for line in &found.participation {
+        effects::set_participation(write.tx(), (id, round), line).await?;
     }
-    let saved = rounds::record_all(&mut write, authority, round, &found.results).await?;
+    let recorded = rounds::record_all(&mut write, authority, round, &found.results).await?;
+    effects::keep(write.tx(), id, &recorded).await?;
     write.commit().await?;
+    let saved: Vec<Saved> = recorded.iter().map(|it| it.saved).collect();
     Ok(count(&saved))
 }
 
@@ -153,5 +160,7 @@ fn from_row(head: Head, row: survey_import::Model) -> Import {
         plugin: row.plugin,
         batch: row.batch,
         approved_at: row.approved_at,
+        undone_at: row.undone_at,
+        is_kept: row.approval.is_some(),
     }
 }

@@ -4,11 +4,15 @@
 //! Counts leave this folder only through disclosure control: [`SurveyResult`]
 //! carries [`Protected`](crate::disclosure::Protected) numbers and nothing else.
 
+mod before;
 mod entity;
 mod results;
 mod rules;
 mod store;
 
+pub(crate) use before::{
+    Before, Recorded, lock_results, put_back, put_participation_back, who_answered,
+};
 pub(crate) use results::{Saved, record_all, recorded};
 pub use results::{
     add_result, change_result, every_result, find_result, results, results_of_round,

@@ -8,6 +8,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::before::{Before, Recorded, lock_results};
 use super::entity::{result, result_option, round};
 use super::rules::{Counted, SurveyResult};
 use super::store::{age_order, stored_count};
@@ -97,7 +98,7 @@ pub async fn add_result(
     {
         return Err(Error::Conflict(Conflict::Taken));
     }
-    let id = save(&mut write, authority, round, &counted, stored).await?.0;
+    let id = save(&mut write, authority, round, &counted, stored).await?.id;
     write.commit().await?;
     Ok(id)
 }
@@ -127,13 +128,14 @@ pub(crate) async fn record_all(
     authority: AuthorityId,
     round: RecordId,
     counted: &[Counted],
-) -> Result<Vec<Saved>, Error> {
-    let mut saved = Vec::with_capacity(counted.len());
+) -> Result<Vec<Recorded>, Error> {
+    lock_results(write.tx(), round).await?;
+    let mut recorded = Vec::with_capacity(counted.len());
     for counted in counted {
         let stored = stored(write.tx(), round, counted).await?;
-        saved.push(save(write, authority, round, counted, stored).await?.1);
+        recorded.push(save(write, authority, round, counted, stored).await?);
     }
-    Ok(saved)
+    Ok(recorded)
 }
 
 /// Which of these are in the round already, and whether they say the same.
@@ -188,7 +190,7 @@ async fn save(
     round: RecordId,
     counted: &Counted,
     stored: Option<(Head, result::Model)>,
-) -> Result<(RecordId, Saved), Error> {
+) -> Result<Recorded, Error> {
     let Some((head, row)) = stored else {
         let answers = counted.answers();
         let id = write.record(Kind::Result, Some(authority), &counted.title, &answers).await?;
@@ -206,23 +208,29 @@ async fn save(
         insert_options(write.tx(), id, counted).await?;
         let (from, to) = ((round, Kind::Round), (id, Kind::Result));
         thread::join(write.tx(), authority, from, to).await?;
-        return Ok((id, Saved::Added));
+        return Ok(Recorded { id, saved: Saved::Added, version: Version(1), before: None });
     };
     let options = options_of(write.tx(), &[row.id]).await?.remove(&row.id);
+    let (id, version) = (head.id, head.version);
     if head.is_live() && is_same(&row, options.as_ref(), counted) {
-        return Ok((head.id, Saved::Same));
+        return Ok(Recorded { id, saved: Saved::Same, version, before: None });
     }
+    let before = Some(Before::of(&head, &row, options.clone().unwrap_or_default()));
     if head.is_live() {
         let before = protect_row(head.clone(), row, options.unwrap_or_default()).answers();
         write.change(&head, head.version, &counted.title, before, &counted.answers()).await?;
     } else {
         write.restore(&head, &counted.title).await?;
     }
-    replace(write.tx(), head.id, counted).await?;
-    Ok((head.id, Saved::Changed))
+    replace(write.tx(), id, counted).await?;
+    Ok(Recorded { id, saved: Saved::Changed, version: Version(version.0 + 1), before })
 }
 
-async fn replace(db: &impl ConnectionTrait, id: RecordId, counted: &Counted) -> Result<(), Error> {
+pub(super) async fn replace(
+    db: &impl ConnectionTrait,
+    id: RecordId,
+    counted: &Counted,
+) -> Result<(), Error> {
     let row = result::ActiveModel {
         id: Set(id.0),
         wording: Set(counted.wording.clone()),
@@ -255,7 +263,7 @@ async fn insert_options(
     Ok(())
 }
 
-async fn options_of(
+pub(super) async fn options_of(
     db: &impl ConnectionTrait,
     results: &[Uuid],
 ) -> Result<BTreeMap<Uuid, Vec<OptionCount>>, Error> {
@@ -297,7 +305,11 @@ async fn protected(
 }
 
 /// The one place where stored counts become what may be seen.
-fn protect_row(head: Head, row: result::Model, options: Vec<OptionCount>) -> SurveyResult {
+pub(super) fn protect_row(
+    head: Head,
+    row: result::Model,
+    options: Vec<OptionCount>,
+) -> SurveyResult {
     let base = u64::try_from(row.base).unwrap_or_default();
     let distribution = Distribution { base, is_multiple: row.is_multiple, options };
     SurveyResult {

@@ -4,10 +4,12 @@
 //! children said forward to what came of it. The links are rows with keys into
 //! the records of one authority, so none can point nowhere.
 
+mod built;
 mod entity;
 mod rules;
 mod store;
 
+pub(crate) use built::built_on;
 pub use rules::{Around, Links, Step};
 pub use store::{around, links, of_authority};
 pub(crate) use store::{join, live_successors, set_sources, sources};

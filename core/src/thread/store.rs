@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use sea_orm::sea_query::LockType;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder,
+    QueryOrder, QuerySelect,
 };
 
 use super::entity::thread_link;
@@ -140,6 +141,8 @@ pub(crate) async fn set_sources(
         .filter(record::Column::Id.is_in(now.iter().chain(&before).map(|id| id.0)))
         .filter(record::COLUMN.authority_id.eq(authority.0))
         .order_by_asc(record::COLUMN.id)
+        // Nobody withdraws a source while something is built on it.
+        .lock(LockType::Share)
         .all(write.tx())
         .await?;
     let mut links = Vec::new();
