@@ -102,6 +102,7 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/imports"), Only(READERS), May::None),
         (at("/imports/{id}"), Only(READERS), May::None),
         (at("/imports/{id}/approval"), May::None, Only(LEADS)),
+        (at("/imports/{id}/reversal"), Only(LEADS), Only(LEADS)),
         (at("/imports/{id}/withdrawal"), Only(LEADS), Only(LEADS)),
         (at("/outcomes"), Only(READERS), May::None),
         (at("/outcomes/{id}/{outcome}/{source}"), Only(READERS), May::None),

@@ -40,4 +40,5 @@ mod small_numbers;
 mod survey_rules;
 mod thread;
 mod two_at_once;
+mod undo;
 mod words;

@@ -17,6 +17,7 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "imports/list"
     "imports/new"
     "imports/open"
+    "imports/undo"
     "layout/cell"
     "layout/error"
     "layout/field"

@@ -460,6 +460,18 @@ imports-understood = Deallwyd, ond ni chadwyd
 imports-line = Llinell { $line }
 imports-whole-file = Y ffeil gyfan
 
+# Y dewin mewnforio (The import wizard)
+imports-undone-on = Dadwnaed ar { $day }
+imports-undo = Dadwneud y mewnforio hwn
+imports-undo-about = Mae’r hyn a ychwanegodd yn cael ei dynnu’n ôl, ac mae’r hyn a newidiodd yn dweud eto yr hyn a ddywedai o’r blaen. Mae’n aros yn yr hanes, gyda’ch rheswm. Gellir cyflwyno’r un ffeil eto.
+imports-undo-reason = Pam ydych chi’n ei ddadwneud?
+imports-undo-button = Dadwneud y mewnforio cyfan
+imports-undo-refused = Ni ellir ei ddadwneud eto
+imports-undo-refused-about = Adeiladwyd rhywbeth arno neu fe’i newidiwyd ers hynny. Tynnwch y rhain yn ôl neu eu dadwneud yn gyntaf:
+imports-undo-built-upon = adeiladwyd ar y mewnforio hwn
+imports-undo-changed-since = newidiwyd ar ôl y mewnforio hwn
+imports-undo-imported-since = daeth yn ddiweddarach, gyda’r un cwestiynau
+
 # Canfyddiadau (Findings)
 findings-list = Canfyddiadau
 findings-about = Yr hyn a ddywedodd plant y mae’n rhaid i rywun ei ateb: dywedoch chi.

@@ -452,6 +452,18 @@ imports-understood = Understood, not kept
 imports-line = Line { $line }
 imports-whole-file = Whole file
 
+# The import wizard
+imports-undone-on = Undone on { $day }
+imports-undo = Undo this import
+imports-undo-about = What it added is withdrawn, and what it changed says again what it said before. It stays in the history, with your reason. The same file can be handed in again.
+imports-undo-reason = Why do you undo it?
+imports-undo-button = Undo the whole import
+imports-undo-refused = It cannot be undone yet
+imports-undo-refused-about = Something was built on it or changed since. Withdraw or undo these first:
+imports-undo-built-upon = built on this import
+imports-undo-changed-since = changed after this import
+imports-undo-imported-since = came later, with the same questions
+
 # Findings
 findings-list = Findings
 findings-about = What children said that somebody must answer: you said.

@@ -3,6 +3,7 @@
 mod form;
 mod pages;
 mod reading;
+mod undo;
 mod view;
 
 use axum::extract::DefaultBodyLimit;
@@ -20,6 +21,7 @@ pub(crate) fn routes() -> Routes {
         .route("/authorities/{authority}/imports", get(pages::list))
         .route("/authorities/{authority}/imports/{id}", get(pages::open))
         .route("/authorities/{authority}/imports/{id}/approval", post(pages::approve))
+        .route("/authorities/{authority}/imports/{id}/reversal", get(undo::ask).post(undo::undo))
         .route(
             "/authorities/{authority}/imports/{id}/withdrawal",
             get(pages::ask_why).post(pages::withdraw),

@@ -134,7 +134,7 @@ pub(super) async fn withdraw(place: Place, OfRecord(id): OfRecord, Form(answers)
     Ok(to_import(&place, id))
 }
 
-/// What was approved stands in the results; those are withdrawn one by one.
+/// What was approved is undone and not withdrawn.
 fn require_undecided(import: &imports::Import) -> Result<(), Error> {
     if import.approved_at.is_some() || !import.head.is_live() {
         return Err(Error::Conflict(Conflict::AlreadyDecided));

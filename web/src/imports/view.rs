@@ -74,6 +74,8 @@ pub(super) struct ImportView {
     version: i32,
     approve: String,
     withdraw: String,
+    /// Empty for who may not undo it, and for what cannot be.
+    undo: String,
 }
 
 #[derive(Serialize)]
@@ -193,8 +195,10 @@ impl ImportView {
         let say = &place.say;
         let here = place.path(&format!("/imports/{}", import.head.id));
         let is_waiting = import.approved_at.is_none() && import.head.is_live();
-        let may_approve =
-            is_waiting && place.context.may(Deed::Change(Kind::Import), Some(place.authority.id));
+        let may_change = place.context.may(Deed::Change(Kind::Import), Some(place.authority.id));
+        let may_approve = is_waiting && may_change;
+        let may_undo = may_change && import.approved_at.is_some() && import.head.is_live();
+        let may_undo = may_undo && import.is_kept;
         let (matched, unknown) = columns(say, batch, codebook);
         Self {
             round: round.head.title.clone(),
@@ -218,11 +222,15 @@ impl ImportView {
             version: import.head.version.0,
             approve: if may_approve { format!("{here}/approval") } else { String::new() },
             withdraw: if may_approve { format!("{here}/withdrawal") } else { String::new() },
+            undo: if may_undo { format!("{here}/reversal") } else { String::new() },
         }
     }
 }
 
 fn status(say: &Say, import: &Import) -> String {
+    if let Some(at) = import.undone_at {
+        return say.with("imports-undone-on", &[("day", say.day(at.date_naive()).into())]);
+    }
     match (import.approved_at, import.head.is_live()) {
         (Some(at), _) => {
             say.with("imports-approved-on", &[("day", say.day(at.date_naive()).into())])

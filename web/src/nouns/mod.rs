@@ -19,7 +19,7 @@ pub(crate) use field::{FieldView, ProblemView};
 pub(crate) use form_view::{ConflictView, FormView, WithdrawalView, sides};
 pub(crate) use list_view::{CellView, WithdrawnView};
 pub(crate) use question::{Option as Choice, Question, Sort, keys, live, sources};
-pub(crate) use record_view::{HistoryView, StripView, history, strip};
+pub(crate) use record_view::{HistoryView, StripView, address, history, strip};
 pub(crate) use routes::routes;
 
 use crate::page_error::PageError;

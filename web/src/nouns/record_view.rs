@@ -145,7 +145,7 @@ fn step_view(place: &Place, step: &Step) -> StepView {
 }
 
 /// Where a record of this kind is found.
-fn address(place: &Place, kind: Kind, id: RecordId) -> String {
+pub(crate) fn address(place: &Place, kind: Kind, id: RecordId) -> String {
     place.path(&format!("/{}/{id}", folder(kind)))
 }
 
