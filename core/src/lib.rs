@@ -15,6 +15,7 @@ mod error;
 pub mod evidence;
 pub mod findings;
 pub mod imports;
+pub mod mappings;
 pub mod packs;
 pub mod people;
 pub mod pledges;

@@ -17,6 +17,7 @@ mod m20261122_000002_keep_packs;
 mod m20261127_000001_prepare_surveys;
 mod m20261127_000030_keep_cycles;
 mod m20261127_000040_keep_import_effects;
+mod m20261127_000041_keep_mappings;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000001_prepare_surveys::Migration),
             Box::new(m20261127_000030_keep_cycles::Migration),
             Box::new(m20261127_000040_keep_import_effects::Migration),
+            Box::new(m20261127_000041_keep_mappings::Migration),
         ]
     }
 }

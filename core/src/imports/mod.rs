@@ -11,5 +11,5 @@ mod store;
 mod undo;
 
 pub use rules::{Approved, Effect, Found, Import, Mistrust, NewImport, Obstacle, Obstruction};
-pub use store::{approve, compare, find, list, stage};
+pub use store::{approve, compare, find, list, restage, stage};
 pub use undo::{obstacles, undo};

@@ -80,6 +80,39 @@ pub async fn stage(
     Ok(id)
 }
 
+/// Puts in what was found when the same file was read again, under another
+/// codebook, while nobody has decided on the import.
+///
+/// # Errors
+/// [`Conflict::AlreadyDecided`] if it was approved or withdrawn meanwhile.
+pub async fn restage(
+    context: &Context,
+    authority: AuthorityId,
+    id: RecordId,
+    seen: Version,
+    new: NewImport,
+) -> Result<(), Error> {
+    context.require(Deed::Change(Kind::Import), Some(authority))?;
+    let mut write = Write::begin(context).await?;
+    let head = records::to_change(write.tx(), Kind::Import, Some(authority), id).await?;
+    let (_, row) =
+        records::one::<survey_import::Entity>(write.tx(), Kind::Import, authority, id).await?;
+    let is_same = row.file_sha256 == new.file_sha256;
+    if row.approved_at.is_some() || !head.is_live() || !is_same {
+        return Err(Error::Conflict(Conflict::AlreadyDecided));
+    }
+    let title = head.title.clone();
+    write.change(&head, seen, &title, Answers::default(), &Answers::default()).await?;
+    let row = survey_import::ActiveModel {
+        id: Set(id.0),
+        plugin: Set(new.plugin),
+        batch: Set(new.batch),
+        ..Default::default()
+    };
+    row.update(write.tx()).await?;
+    write.commit().await
+}
+
 /// What approving would do now.
 pub async fn compare(
     context: &Context,
