@@ -49,8 +49,9 @@ impl Role {
     #[expect(clippy::match_same_arms, reason = "a table reads from top to bottom, role by role")]
     pub const fn may(self, deed: Deed) -> bool {
         use Kind::{
-            Action, Assessment, Authority, Evidence, Finding, Import, Membership, Pack, Person,
-            Pledge, Plugin, Priority, Quote, Rating, Report, Result, Round, SelfAssessment,
+            Action, Assessment, Authority, Challenge, Decision, Evidence, Finding, Import, Meeting,
+            Membership, Pack, Person, Pledge, Plugin, Practice, Priority, Quote, Rating, Report,
+            Result, Round, SelfAssessment,
         };
         match (self, deed) {
             (_, Deed::SeeSmallNumbers) => false,
@@ -84,6 +85,10 @@ impl Role {
                     | Finding
                     | Priority
                     | Pledge
+                    | Meeting
+                    | Decision
+                    | Challenge
+                    | Practice
                     | Action
                     | Evidence
                     | Report

@@ -15,6 +15,7 @@ mod m20261121_000007_create_reports;
 mod m20261122_000001_keep_plugins;
 mod m20261122_000002_keep_packs;
 mod m20261127_000001_prepare_surveys;
+mod m20261127_000002_prepare_meetings;
 mod m20261127_000030_keep_cycles;
 mod m20261127_000040_keep_import_effects;
 mod m20261127_000041_keep_mappings;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_keep_plugins::Migration),
             Box::new(m20261122_000002_keep_packs::Migration),
             Box::new(m20261127_000001_prepare_surveys::Migration),
+            Box::new(m20261127_000002_prepare_meetings::Migration),
             Box::new(m20261127_000030_keep_cycles::Migration),
             Box::new(m20261127_000040_keep_import_effects::Migration),
             Box::new(m20261127_000041_keep_mappings::Migration),

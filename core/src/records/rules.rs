@@ -33,6 +33,14 @@ choices! {
         Priority = "priority",
         /// “We will.”
         Pledge = "pledge",
+        /// A meeting of the board or of the young people's group.
+        Meeting = "meeting",
+        /// What a meeting decided.
+        Decision = "decision",
+        /// A question asked in a meeting, and the answer given.
+        Challenge = "challenge",
+        /// What worked somewhere, written up for others.
+        Practice = "practice",
         /// One verb, one owner post, one due date.
         Action = "action",
         /// Something that shows change or its absence.
