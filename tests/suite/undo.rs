@@ -1,6 +1,6 @@
 //! Undoing a whole import: nothing of it stays, and nothing else goes with it.
 
-use lodestar_tests::{Form, Lodestar, Page, Person, Survey, Who, on_both};
+use lodestar_tests::{Form, Page, Person, Survey, Who, on_both};
 
 use crate::making;
 
