@@ -171,7 +171,8 @@ on_both! {
     }
 
     async fn rows_of_another_questionnaire_than_the_chosen_are_left_out_by_line(lodestar: Lodestar) {
-        let page = Desk::of(&lodestar).await.preview(SMALL, "ylyc-4-7").await;
+        let file = format!("{SMALL}ylyc-4-7,Yes,Yes\r\n");
+        let page = Desk::of(&lodestar).await.preview(file, "ylyc-4-7").await;
         assert_eq!(page.answer("Rows left out"), "6");
         assert!(
             page.says(
@@ -181,7 +182,13 @@ on_both! {
             "{}",
             page.text("main")
         );
-        assert!(page.says("would add 0 results"), "{}", page.text(".ls-lede"));
+        assert!(page.says("would add 2 results"), "{}", page.text(".ls-lede"));
+    }
+
+    async fn a_file_of_which_every_row_is_left_out_is_refused_with_their_reasons(lodestar: Lodestar) {
+        let said = Desk::of(&lodestar).await.refusal(SMALL, "ylyc-4-7").await;
+        assert!(said.contains("Every row of the file was left out"), "{said}");
+        assert!(said.contains("Line 2: The row names another questionnaire"), "{said}");
     }
 
     async fn the_same_file_twice_is_said_and_changes_nothing(lodestar: Lodestar) {

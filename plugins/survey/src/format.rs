@@ -4,13 +4,18 @@ use lodestar_plugin_sdk::Refusal;
 
 use crate::words;
 
-/// The two shapes that are read.
+/// The shapes that are read.
 pub(crate) enum Format {
     /// A compressed folder, as workbooks are.
     Archive,
+    /// What SPSS saves.
+    Spss,
     /// Text with a separator between its cells.
     Text,
 }
+
+/// How a file of SPSS begins, packed once or packed more.
+const SPSS: [&[u8]; 2] = [b"$FL2", b"$FL3"];
 
 /// How a format that is not read begins, and what to say about it.
 const NOT_READ: [(&[u8], &str); 8] = [
@@ -31,6 +36,9 @@ pub(crate) fn of(file: &[u8]) -> Result<Format, Refusal> {
     }
     if file.starts_with(b"PK") && file.get(2).is_some_and(u8::is_ascii_control) {
         return Ok(Format::Archive);
+    }
+    if SPSS.iter().any(|it| file.starts_with(it)) {
+        return Ok(Format::Spss);
     }
     match NOT_READ.iter().find(|(beginning, _)| file.starts_with(beginning)) {
         Some((_, reason)) => Err(Refusal::because(*reason)),

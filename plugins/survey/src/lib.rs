@@ -1,8 +1,8 @@
 //! What the importers of survey files share: they are thin plugins over this.
 //!
 //! [`import`] looks at a file in four steps, a module each: what its bytes are
-//! (`format`), the rows in it (`text`, `workbook`, `opendocument`), what its
-//! columns mean (`heading`), and how many gave each answer (`responses`,
+//! (`format`), the rows in it (`text`, `workbook`, `opendocument`, `spss`), what
+//! its columns mean (`heading`), and how many gave each answer (`responses`,
 //! `aggregated`). Every sentence for a person stands in `words`.
 //!
 //! [`worksheets`] is for the few small tables that are no survey, such as a
@@ -29,6 +29,7 @@ mod responses;
 mod rows;
 mod seen;
 mod small;
+mod spss;
 mod survey;
 mod table;
 mod tally;
@@ -50,7 +51,7 @@ use crate::format::Format;
 use crate::survey::Ask;
 
 /// The endings of the files that are read. What a file is decide its bytes.
-pub const FILE_ENDINGS: [&str; 3] = ["csv", "xlsx", "ods"];
+pub const FILE_ENDINGS: [&str; 5] = ["csv", "xlsx", "ods", "sav", "zsav"];
 
 /// Counts the answers in a survey file, and forgets its rows.
 pub fn import(question: &ImportQuestion, file: &[u8]) -> Result<Batch, Refusal> {
@@ -61,6 +62,7 @@ pub fn import(question: &ImportQuestion, file: &[u8]) -> Result<Batch, Refusal> 
             Kind::Excel => workbook::import(&ask, file),
             Kind::OpenDocument => opendocument::import(&ask, file),
         },
+        Format::Spss => spss::import(&ask, file),
         Format::Text => text::import(&ask, file),
     }
 }
@@ -74,6 +76,7 @@ pub fn worksheets(file: &[u8], rows_max: usize) -> Result<Vec<Worksheet>, Refusa
             Kind::Excel => workbook::worksheets(file, rows_max),
             Kind::OpenDocument => opendocument::worksheets(file, rows_max),
         },
+        Format::Spss => spss::worksheets(file, rows_max),
         Format::Text => text::worksheets(file, rows_max),
     }
 }

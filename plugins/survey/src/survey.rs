@@ -7,6 +7,7 @@ use lodestar_plugin_sdk::batch::{Batch, Fate, Note};
 use lodestar_plugin_sdk::{ImportQuestion, Refusal};
 
 use crate::book::Book;
+use crate::cells::Cells;
 use crate::column::Use;
 use crate::heading::{self, Form, Heading};
 use crate::notes::Sentence;
@@ -19,7 +20,7 @@ use crate::{aggregated, responses, words};
 const HEADING_ROWS_MAX: usize = 20;
 
 /// Fewer known headings than this are chance.
-const KNOWN_HEADINGS_MIN: usize = 2;
+pub(crate) const KNOWN_HEADINGS_MIN: usize = 2;
 
 /// The question to the importer, parsed.
 pub(crate) struct Ask<'a> {
@@ -191,6 +192,13 @@ impl Looked {
             .or_else(|| known.iter().find(|&&(_, (known, _))| is_heading(known)))
             .map(|&(index, (known, _))| (index, known));
         Ok(Self { rows: first, heading })
+    }
+
+    /// Of a file that keeps its headings apart from its rows.
+    pub(crate) fn heading(ask: &Ask<'_>, cells: Cells) -> Self {
+        let (known, _) = heading::known(ask.book, &cells);
+        let row = Row { cells, ..Row::default() };
+        Self { rows: VecDeque::from([row]), heading: Some((0, known)) }
     }
 
     /// How many headings are known.

@@ -50,6 +50,18 @@ pub(crate) const WORKBOOK_DAMAGED: &str = "\
     The workbook is damaged, locked, or of a kind that cannot be read here. Open it in the \
     program that made it and save it again as an Excel workbook (.xlsx), or as “CSV UTF-8”.";
 
+pub(crate) const SPSS_CUT_OFF: &str = "\
+    The SPSS file is not complete: it was probably cut off while it was saved or copied. \
+    Save or download it again.";
+
+pub(crate) const SPSS_DAMAGED: &str = "\
+    The SPSS file is damaged, or unpacks to more than any survey needs. Open it in SPSS or PSPP \
+    and save it again, or save it as “CSV UTF-8” with the labels of its values.";
+
+pub(crate) const NO_VARIABLES: &str = "\
+    Fewer than two variables of the SPSS file are known here. Give each the code of its question \
+    as its name, or the exact wording as its label.";
+
 pub(crate) fn workbook_too_large(bytes_max: u64) -> String {
     format!(
         "The workbook would unpack to more than {} MB, which no survey needs. Copy the \

@@ -11,7 +11,7 @@ use crate::imports;
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// The survey file: CSV or XLSX
+    /// The survey file: CSV, XLSX, ODS or SPSS
     file: PathBuf,
 
     /// The authority: its code or its part of an address

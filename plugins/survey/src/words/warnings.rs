@@ -102,6 +102,31 @@ pub(crate) fn encoding_guessed() -> Sentence {
     )
 }
 
+pub(crate) fn letters_guessed() -> Sentence {
+    sentence(
+        "encoding-guessed",
+        "The file does not say how its letters are written, so it was guessed. Check the accents \
+         in the headings; if they are wrong, save it again with Unicode switched on.",
+    )
+}
+
+pub(crate) fn declared_missing(lines: &Lines) -> Sentence {
+    sentence(
+        "declared-missing",
+        format!(
+            "Answers that are options of the question, but that the file declares to be missing, \
+             and in no base: {lines}. Take the declaration out of the file if they should count."
+        ),
+    )
+}
+
+pub(crate) fn weighted() -> Sentence {
+    sentence(
+        "weighted",
+        "The file says that its cases have weights. They are not used: each child counts once.",
+    )
+}
+
 pub(crate) fn rows_above(lines: (u64, u64)) -> Sentence {
     sentence(
         "rows-above",

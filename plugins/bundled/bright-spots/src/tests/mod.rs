@@ -7,6 +7,7 @@ mod files;
 mod opendocument;
 mod properties;
 mod responses;
+mod spss;
 mod support;
 mod ticks;
 mod workbooks;
