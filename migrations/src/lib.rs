@@ -19,6 +19,7 @@ mod m20261127_000002_prepare_meetings;
 mod m20261127_000030_keep_cycles;
 mod m20261127_000040_keep_import_effects;
 mod m20261127_000041_keep_mappings;
+mod m20261127_000080_keep_standings;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000030_keep_cycles::Migration),
             Box::new(m20261127_000040_keep_import_effects::Migration),
             Box::new(m20261127_000041_keep_mappings::Migration),
+            Box::new(m20261127_000080_keep_standings::Migration),
         ]
     }
 }

@@ -48,9 +48,51 @@ on_both! {
             page.problems(),
             "“When were children told?” must be today or a day in the past\n\
              Enter why it stands so: children read it\n\
+             Enter how we know that it stands so\n\
              Enter what was done, or take its day away"
         );
         assert_eq!(page.value("status"), "not_kept_yet");
+    }
+
+    async fn how_a_pledge_stood_is_never_lost(lodestar: Lodestar) {
+        let (lead, new) = (lodestar.lead().await, new(&lodestar).await);
+        let pledge = lead.record("pledges", &new).await;
+        let form = new.with("version", "1").with("status", "not_kept_yet");
+        let form = form.with("status_reason", "Two teams have no manager.");
+        let page = lead.post(&format!("pledges/{pledge}"), &form).await;
+        assert_eq!(page.problems(), "Enter how we know that it stands so");
+        let form = form.with("status_source", "Board minutes, March");
+        assert_eq!(lead.post(&format!("pledges/{pledge}"), &form).await.status, 303);
+        // Other answers say nothing new of how it stands.
+        let told = form.with("version", "2").with("told_on", "2026-03-30");
+        assert_eq!(lead.post(&format!("pledges/{pledge}"), &told).await.status, 303);
+
+        let page = lodestar.person(Who::Inspector).await.get(&format!("pledges/{pledge}")).await;
+        let stood = page.text("dl");
+        let (newest, first) = (
+            "Not kept yet · Because: Two teams have no manager. · \
+             Source: Board minutes, March · Said by Lena Lead",
+            "In hand · Said by Lena Lead",
+        );
+        assert!(stood.find(newest) < stood.find(first), "{stood}");
+        assert!(stood.contains(newest), "{stood}");
+        assert_eq!(lodestar.count("pledge_standing").await, 2);
+    }
+
+    async fn what_a_pledge_leaves_open_is_said_beside_it(lodestar: Lodestar) {
+        let lead = lodestar.lead().await;
+        let vague = new(&lodestar).await.with("title", "We will try to listen more");
+        let pledge = lead.record("pledges", &vague.with("due_on", "")).await;
+        let page = lead.get(&format!("pledges/{pledge}")).await;
+        for hint in ["a verb of trying", "which team or person", "Say by when", "a child would notice"] {
+            assert!(page.says(hint), "{hint}: {}", page.text("dl"));
+        }
+        let clear = new(&lodestar)
+            .await
+            .with("made_by_name", "The children in care team")
+            .with("notice", "A page about your worker is in your folder");
+        let pledge = lead.record("pledges", &clear).await;
+        assert!(!lead.get(&format!("pledges/{pledge}")).await.says("could be clearer"));
     }
 
     async fn the_group_gives_its_verdict_and_may_change_its_mind(lodestar: Lodestar) {
@@ -87,7 +129,7 @@ on_both! {
     }
 
     async fn a_claim_that_the_group_denies_stands_on_the_home_page(lodestar: Lodestar) {
-        let kept = new(&lodestar).await.with("status", "kept");
+        let kept = new(&lodestar).await.with("status", "kept").with("status_source", "A count");
         let pledge = lodestar.lead().await.record("pledges", &kept).await;
         let form = Form::of(&[("verdict", "not_yet")]);
         let group = lodestar.person(Who::Group).await;

@@ -67,6 +67,7 @@ on_both! {
                 .await;
         let promised = making::pledge(none)
             .with("status", "kept")
+            .with("status_source", "A count by the teams")
             .with("did_child", "You all got the page.")
             .with("did_on", "2026-03-15");
         let pledge = record_next(&lead, &priority, "Record a pledge from this", &promised).await;

@@ -21,6 +21,8 @@ pub(super) mod pledge {
         pub due_on: Option<Date>,
         pub status: String,
         pub status_reason: String,
+        pub status_source: String,
+        pub notice: String,
         pub did_child: String,
         pub did_child_cy: String,
         pub did_on: Option<Date>,
@@ -46,6 +48,26 @@ pub(super) mod pledge_verdict {
         pub verdict: String,
         pub given_at: DateTimeUtc,
         pub given_by: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod pledge_standing {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pledge_standing")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub pledge_id: Uuid,
+        pub status: String,
+        pub reason: String,
+        pub source: String,
+        pub since: DateTimeUtc,
+        pub said_by: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -5,10 +5,14 @@
 mod entity;
 mod new;
 mod rules;
+mod specific;
+mod standings;
 mod store;
 mod verdicts;
 
 pub use new::NewPledge;
-pub use rules::{GivenVerdict, MadeBy, Pledge, PledgeStatus, Sort, Verdict};
+pub use rules::{GivenVerdict, MadeBy, Pledge, PledgeStatus, Sort, Standing, Verdict};
+pub use specific::Vague;
+pub use standings::standings;
 pub use store::{SOURCES, add, change, find, list};
 pub use verdicts::{GroupCard, for_group, give_verdict, verdicts};

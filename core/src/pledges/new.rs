@@ -28,6 +28,10 @@ pub struct NewPledge {
     pub status: PledgeStatus,
     /// Why it stands so.
     pub status_reason: String,
+    /// How the authority knows that it stands so, or empty while it is in hand.
+    pub status_source: String,
+    /// How a child would notice, or empty.
+    pub notice: String,
     /// “We did”, in words for children, or empty.
     pub did_child: String,
     /// The same in Welsh, or empty.
@@ -44,7 +48,7 @@ pub struct NewPledge {
 
 impl NewPledge {
     /// Judges answers. “Not yet” and “cannot” need their “because”; “we did”
-    /// needs its day, and the other way round.
+    /// needs its day, and the other way round; whatever is claimed needs its source.
     pub fn parse(answers: &Answers, today: NaiveDate) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let mut line =
@@ -52,6 +56,7 @@ impl NewPledge {
         let (wording_cy, wording_child_cy) = (line("wording_cy"), line("wording_child_cy"));
         let (made_by_name, told_how) = (line("made_by_name"), line("told_how"));
         let (did_child, did_child_cy) = (line("did_child"), line("did_child_cy"));
+        let (status_source, notice) = (line("status_source"), line("notice"));
 
         let title = problems.check("title", answers.line("title"));
         let wording_child = problems.check("wording_child", answers.line("wording_child"));
@@ -82,6 +87,11 @@ impl NewPledge {
         if needs_reason && status_reason.is_empty() {
             problems.add("status_reason", Wrong::Needed);
         }
+        // A claim without a source is an opinion; that it is in hand is no claim.
+        let is_claim = status.is_some_and(|it| it != PledgeStatus::InHand);
+        if is_claim && status_source.is_empty() {
+            problems.add("status_source", Wrong::Needed);
+        }
         if did_child.is_empty() && did_on.is_some() {
             problems.add("did_child", Wrong::Needed);
         }
@@ -107,6 +117,8 @@ impl NewPledge {
                 due_on,
                 status,
                 status_reason,
+                status_source,
+                notice,
                 did_child,
                 did_child_cy,
                 did_on,
@@ -132,6 +144,8 @@ impl NewPledge {
             .with("due_on", day(self.due_on))
             .with("status", self.status.key())
             .with("status_reason", self.status_reason.clone())
+            .with("status_source", self.status_source.clone())
+            .with("notice", self.notice.clone())
             .with("did_child", self.did_child.clone())
             .with("did_child_cy", self.did_child_cy.clone())
             .with("did_on", day(self.did_on))
@@ -166,9 +180,17 @@ mod tests {
         assert_eq!(wrong(&answers()), []);
         for status in ["partly_kept", "not_kept_yet", "cannot"] {
             let answers = answers().with_all("status", [status.to_owned()]);
+            let answers = answers.with("status_source", "Board minutes of March");
             assert_eq!(wrong(&answers), [("status_reason", Wrong::Needed)], "{status}");
             assert_eq!(wrong(&answers.with("status_reason", "We ran out of cards.")), []);
         }
+    }
+
+    #[test]
+    fn whatever_is_claimed_needs_its_source() {
+        let kept = answers().with_all("status", ["kept".to_owned()]);
+        assert_eq!(wrong(&kept), [("status_source", Wrong::Needed)]);
+        assert_eq!(wrong(&kept.with("status_source", "The team's own count")), []);
     }
 
     #[test]

@@ -80,6 +80,10 @@ pub struct Pledge {
     pub status: PledgeStatus,
     /// Why it stands so.
     pub status_reason: String,
+    /// How the authority knows that it stands so, or empty.
+    pub status_source: String,
+    /// How a child would notice, or empty.
+    pub notice: String,
     /// “We did”, in words for children. Empty while nothing is claimed.
     pub did_child: String,
     /// The same in Welsh, or empty.
@@ -105,6 +109,21 @@ pub struct GivenVerdict {
     pub given_at: DateTime<Utc>,
     /// Who pressed the button for the group.
     pub given_by: String,
+}
+
+/// How a pledge stood from a moment on, in the words of whoever said so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// How it stood.
+    pub status: PledgeStatus,
+    /// Why, or empty.
+    pub reason: String,
+    /// How the authority knew, or empty.
+    pub source: String,
+    /// From when on.
+    pub since: DateTime<Utc>,
+    /// Who said so.
+    pub said_by: String,
 }
 
 impl Pledge {
@@ -138,6 +157,8 @@ impl Pledge {
             due_on: row.due_on,
             status: PledgeStatus::stored(&row.status)?,
             status_reason: row.status_reason,
+            status_source: row.status_source,
+            notice: row.notice,
             did_child: row.did_child,
             did_child_cy: row.did_child_cy,
             did_on: row.did_on,
@@ -160,6 +181,8 @@ impl Pledge {
             due_on: self.due_on,
             status: self.status,
             status_reason: self.status_reason.clone(),
+            status_source: self.status_source.clone(),
+            notice: self.notice.clone(),
             did_child: self.did_child.clone(),
             did_child_cy: self.did_child_cy.clone(),
             did_on: self.did_on,

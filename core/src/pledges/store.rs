@@ -5,6 +5,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait};
 use super::entity::pledge;
 use super::new::NewPledge;
 use super::rules::Pledge;
+use super::standings;
 use crate::records::{self, Write};
 use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId, Version, thread};
 
@@ -45,6 +46,7 @@ pub async fn add(
     let id = write.record(Kind::Pledge, Some(authority), &new.title, &new.answers()).await?;
     let row = row(id, &new);
     pledge::Entity::insert(row).exec_without_returning(write.tx()).await?;
+    standings::keep(context, write.tx(), id, &new).await?;
     let what = (id, Kind::Pledge);
     thread::set_sources(&mut write, authority, what, &new.sources, SOURCES).await?;
     write.commit().await?;
@@ -62,9 +64,12 @@ pub async fn change(
     context.require(Deed::Change(Kind::Pledge), Some(authority))?;
     let mut write = Write::begin(context).await?;
     let head = records::to_change(write.tx(), Kind::Pledge, Some(authority), id).await?;
-    let before = load(write.tx(), authority, id).await?.answers();
-    write.change(&head, seen, &new.title, before, &new.answers()).await?;
+    let stored = load(write.tx(), authority, id).await?;
+    write.change(&head, seen, &new.title, stored.answers(), &new.answers()).await?;
     row(id, &new).update(write.tx()).await?;
+    if standings::is_other(&stored, &new) {
+        standings::keep(context, write.tx(), id, &new).await?;
+    }
     let what = (id, Kind::Pledge);
     thread::set_sources(&mut write, authority, what, &new.sources, SOURCES).await?;
     write.commit().await
@@ -92,6 +97,8 @@ fn row(id: RecordId, new: &NewPledge) -> pledge::ActiveModel {
         due_on: Set(new.due_on),
         status: Set(new.status.key().to_owned()),
         status_reason: Set(new.status_reason.clone()),
+        status_source: Set(new.status_source.clone()),
+        notice: Set(new.notice.clone()),
         did_child: Set(new.did_child.clone()),
         did_child_cy: Set(new.did_child_cy.clone()),
         did_on: Set(new.did_on),

@@ -1,12 +1,15 @@
 //! The pages of pledges: what was promised, and how it stands.
 
-use lodestar_core::pledges::{self, MadeBy, NewPledge, Pledge, PledgeStatus, Sort as PledgeSort};
+use lodestar_core::pledges::{
+    self, MadeBy, NewPledge, Pledge, PledgeStatus, Sort as PledgeSort, Standing,
+};
 use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, priorities};
 
 use crate::nouns::{self, Noun, Question, Sort, keys, live, sources};
 use crate::page_error::PageError;
 use crate::routes::Routes;
 use crate::signed_in::Place;
+use crate::words::Say;
 
 pub(crate) struct Pledges;
 
@@ -48,8 +51,10 @@ impl Noun for Pledges {
             ask("made_by_name", Sort::Line),
             choice("sort", "pledge-sort", keys(PledgeSort::ALL, PledgeSort::key).collect()),
             ask("due_on", Sort::Day),
+            ask("notice", Sort::Line),
             choice("status", "pledge-status", keys(PledgeStatus::ALL, PledgeStatus::key).collect()),
             ask("status_reason", Sort::Text),
+            ask("status_source", Sort::Line),
             ask("did_child", Sort::Line),
             ask("did_on", Sort::Day),
             ask("told_on", Sort::Day),
@@ -105,6 +110,30 @@ impl Noun for Pledges {
             }
             None => say.t("group-no-verdict"),
         };
-        Ok(vec![(say.t("pledges-verdict"), said)])
+        let mut more = vec![(say.t("pledges-verdict"), said)];
+        if record.head.is_live() {
+            more.extend(record.vague().into_iter().map(|it| {
+                let hint = say.t(&format!("pledges-vague-{}", it.key()));
+                (say.t("pledges-vague"), hint)
+            }));
+        }
+        let stood = pledges::standings(&place.context, place.authority.id, record.head.id).await?;
+        more.extend(stood.iter().map(|it| stood_words(say, it)));
+        Ok(more)
     }
+}
+
+/// How a pledge stood from a day on: label and text.
+fn stood_words(say: &Say, standing: &Standing) -> (String, String) {
+    let since = say.day(standing.since.date_naive());
+    let status = say.t(&format!("pledge-status-{}", standing.status.key().replace('_', "-")));
+    let mut text = vec![status];
+    if !standing.reason.is_empty() {
+        text.push(say.with("pledges-stood-because", &[("reason", standing.reason.clone().into())]));
+    }
+    if !standing.source.is_empty() {
+        text.push(say.with("pledges-stood-source", &[("source", standing.source.clone().into())]));
+    }
+    text.push(say.with("pledges-stood-by", &[("by", standing.said_by.clone().into())]));
+    (say.with("pledges-stood", &[("day", since.into())]), text.join(" · "))
 }
