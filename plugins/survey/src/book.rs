@@ -131,6 +131,20 @@ impl<'a> Book<'a> {
         questions.into_iter().flatten().any(|it| self.question(it).is_multiple)
     }
 
+    /// Whether the question that a column with this heading holds has no options:
+    /// children answer it in their own words.
+    pub(crate) fn is_free(&self, questions: &[Option<usize>]) -> bool {
+        questions.iter().flatten().all(|it| self.question(*it).options.is_empty())
+    }
+
+    /// For each questionnaire, the question that a column of words belongs to, by
+    /// its whole heading or by what stands before “Other”; nothing if it is not known.
+    pub(crate) fn written_about(&self, heading: &str) -> Vec<Option<usize>> {
+        let parts = splits(heading).map(|(question, _)| question);
+        let mut names = std::iter::once(heading).chain(parts);
+        names.find_map(|it| self.headed(it)).unwrap_or_default()
+    }
+
     fn option_of(&self, question: usize, name: &str) -> Option<Ticked> {
         let asked = self.question(question);
         let name = plain(name);

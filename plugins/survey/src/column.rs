@@ -29,7 +29,8 @@ pub(crate) enum Use {
     Percent,
     /// Known, and never read: who answered, and when.
     Unread,
-    /// Known, and never read: what children wrote in their own words.
+    /// What children wrote in their own words: never read unless quotes are
+    /// asked for.
     FreeText,
     /// Not known, and never read.
     Unknown,
@@ -54,7 +55,8 @@ const FREE_TEXT: [&str; 12] = [
 impl Use {
     pub(crate) fn of(book: &Book<'_>, heading: &str) -> Self {
         if let Some(questions) = book.headed(heading) {
-            return Self::Answers(questions);
+            let is_free = book.is_free(&questions);
+            return if is_free { Self::FreeText } else { Self::Answers(questions) };
         }
         if let Some(ticked) = book.ticked(heading) {
             return Self::Ticks(ticked);

@@ -12,6 +12,7 @@
 
 mod aggregated;
 mod agreed;
+mod answers;
 mod archive;
 mod book;
 mod cells;
@@ -25,6 +26,7 @@ mod opendocument;
 mod options;
 mod percent;
 pub mod plain;
+mod quotes;
 mod responses;
 mod rows;
 mod seen;
@@ -53,7 +55,8 @@ use crate::survey::Ask;
 /// The endings of the files that are read. What a file is decide its bytes.
 pub const FILE_ENDINGS: [&str; 5] = ["csv", "xlsx", "ods", "sav", "zsav"];
 
-/// Counts the answers in a survey file, and forgets its rows.
+/// Counts the answers in a survey file, and forgets its rows. Words of children
+/// are in the batch only if the question asks for quotes.
 pub fn import(question: &ImportQuestion, file: &[u8]) -> Result<Batch, Refusal> {
     let book = Book::new(&question.codebook);
     let ask = Ask::new(&book, question)?;

@@ -5,10 +5,12 @@ use lodestar_plugin_sdk::Refusal;
 use lodestar_plugin_sdk::batch::{Batch, Note, Participation};
 
 use crate::agreed::Agreed;
+use crate::answers::Answers;
 use crate::column::Use;
 use crate::heading::Heading;
 use crate::notes::{Lines, Sentence};
-use crate::options::{Meaning, Said, is_nothing};
+use crate::options::Meaning;
+use crate::quotes::Quotes;
 use crate::rows::{Row, Rows};
 use crate::survey::{Ask, Found, Named};
 use crate::table::{Counting, Table};
@@ -25,29 +27,6 @@ pub(crate) fn count<R: Rows>(
     let mut responses = Responses::new(ask, heading);
     let left_out = table.count(&mut responses)?;
     Ok(Found { left_out, ..responses.found() })
-}
-
-/// One column of answers.
-struct Answers {
-    column: usize,
-    /// For each questionnaire that asks it, its tally.
-    tallies: Vec<Option<Tally>>,
-    no_option: Lines,
-    options_and_more: Lines,
-    not_asked: Lines,
-}
-
-impl Answers {
-    fn notes(&self, heading: &str) -> impl Iterator<Item = Note> {
-        let told = [
-            (&self.no_option, words::warnings::not_an_option as fn(&Lines) -> Sentence),
-            (&self.options_and_more, words::warnings::partly_not_an_option),
-            (&self.not_asked, words::warnings::not_asked),
-        ];
-        let notes =
-            told.map(|(lines, sentence)| (0 < lines.count).then(|| sentence(lines).under(heading)));
-        notes.into_iter().flatten()
-    }
 }
 
 /// Who answered one questionnaire so far.
@@ -68,6 +47,8 @@ struct Responses<'a> {
     respondents: Vec<Respondents>,
     /// Columns of ticks, with the rows whose questionnaire does not ask them.
     ticks_not_asked: Vec<(usize, Lines)>,
+    /// Only if they were asked for.
+    quotes: Option<Quotes>,
     /// Used again for every cell.
     buffer: String,
     chosen: Vec<usize>,
@@ -75,16 +56,9 @@ struct Responses<'a> {
 
 impl<'a> Responses<'a> {
     fn new(ask: &'a Ask<'a>, heading: &'a Heading) -> Self {
-        let tally = |it: &Option<usize>| it.map(|it| Tally::of(it, ask.book.question(it)));
         let uses = || heading.uses.iter().enumerate();
         let answers = uses().filter_map(|(column, it)| match it {
-            Use::Answers(questions) => Some(Answers {
-                column,
-                tallies: questions.iter().map(tally).collect(),
-                no_option: Lines::default(),
-                options_and_more: Lines::default(),
-                not_asked: Lines::default(),
-            }),
+            Use::Answers(questions) => Some(Answers::new(ask.book, column, questions)),
             _ => None,
         });
         let questions = &ask.book.codebook.questions;
@@ -101,6 +75,7 @@ impl<'a> Responses<'a> {
             answers: answers.collect(),
             respondents: respondents.collect(),
             ticks_not_asked: ticks.map(|(column, _)| (column, Lines::default())).collect(),
+            quotes: ask.has_quotes.then(|| Quotes::of(ask.book, heading)),
             buffer: String::new(),
             chosen: Vec::new(),
         }
@@ -110,36 +85,7 @@ impl<'a> Responses<'a> {
     fn add_answers(&mut self, questionnaire: usize, row: &Row) -> bool {
         let mut has_answer = false;
         for answers in &mut self.answers {
-            let (cell, key) = row.cells.keyed(answers.column);
-            let Some(tally) = &mut answers.tallies[questionnaire] else {
-                if !cell.is_empty() && !is_nothing(cell) {
-                    answers.not_asked.add(row.line);
-                }
-                continue;
-            };
-            if let Some(option) = tally.options.only(cell, key) {
-                has_answer = true;
-                tally.base += 1;
-                tally.counts[option] += 1;
-                continue;
-            }
-            match tally.options.read(cell, &mut self.buffer, &mut self.chosen) {
-                Said::Nothing => continue,
-                Said::NoOption => {
-                    answers.no_option.add(row.line);
-                    if tally.options.may_be_code(cell) {
-                        tally.codes.add(row.line);
-                    }
-                    continue;
-                }
-                Said::OptionsAndMore => answers.options_and_more.add(row.line),
-                Said::Options => {}
-            }
-            has_answer = true;
-            tally.base += 1;
-            for &option in &self.chosen {
-                tally.counts[option] += 1;
-            }
+            has_answer |= answers.add(questionnaire, row, &mut self.buffer, &mut self.chosen);
         }
         has_answer
     }
@@ -214,7 +160,8 @@ impl<'a> Responses<'a> {
             tally.counted(asked, responded[questionnaire])
         });
         let results = results.collect();
-        let batch = Batch { results, participation, warnings, ..Batch::default() };
+        let quotes = self.quotes.map(|it| it.into_quotes(book)).unwrap_or_default();
+        let batch = Batch { results, participation, warnings, quotes, ..Batch::default() };
         Found { batch, uncounted, ..Found::default() }
     }
 
@@ -241,7 +188,13 @@ impl<'a> Responses<'a> {
             not_asked.map(|(it, lines)| words::warnings::not_asked(lines).under(&titles[*it])),
         );
         let free_text = self.heading.columns(&Use::FreeText);
-        notes.extend(free_text.map(|it| words::warnings::free_text().under(&titles[it])));
+        let told = match self.quotes {
+            Some(_) => words::warnings::quoted,
+            None => words::warnings::free_text,
+        };
+        notes.extend(free_text.map(|it| told().under(&titles[it])));
+        let is_full = self.quotes.as_ref().is_some_and(|it| it.is_full);
+        notes.extend(is_full.then(|| words::warnings::more_quotes().note()));
         notes.extend(self.eligible_notes());
         notes
     }
@@ -267,6 +220,9 @@ impl Counting for Responses<'_> {
             return Err(words::rows::no_answers());
         }
         self.respondents[questionnaire].responded += 1;
+        if let Some(quotes) = &mut self.quotes {
+            quotes.add(questionnaire, row);
+        }
         Ok(())
     }
 

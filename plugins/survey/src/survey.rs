@@ -27,6 +27,8 @@ pub(crate) struct Ask<'a> {
     pub(crate) book: &'a Book<'a>,
     /// The questionnaire that the person chose.
     pub(crate) chosen: Option<usize>,
+    /// Whether what children wrote is wanted.
+    pub(crate) has_quotes: bool,
     rows_max: u64,
 }
 
@@ -39,7 +41,7 @@ impl<'a> Ask<'a> {
             },
             _ => None,
         };
-        Ok(Self { book, chosen, rows_max: question.rows_max })
+        Ok(Self { book, chosen, has_quotes: question.quotes, rows_max: question.rows_max })
     }
 
     /// Counts everything below the heading that was found.

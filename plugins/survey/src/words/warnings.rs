@@ -2,6 +2,7 @@
 
 use super::sentence;
 use crate::notes::{Lines, Sentence};
+use crate::quotes::QUOTES_MAX;
 
 pub(crate) fn not_an_option(lines: &Lines) -> Sentence {
     sentence(
@@ -91,6 +92,25 @@ pub(crate) fn free_text() -> Sentence {
         "free-text",
         "This column is for children's own words, which are never read here. Who only wrote \
          something counts as having skipped the question.",
+    )
+}
+
+pub(crate) fn quoted() -> Sentence {
+    sentence(
+        "quotes",
+        "This column is for children's own words. They are offered as quotes, for somebody to \
+         clear one by one, in no order of the file. Who only wrote something counts as having \
+         skipped the question.",
+    )
+}
+
+pub(crate) fn more_quotes() -> Sentence {
+    sentence(
+        "more-quotes",
+        format!(
+            "Children wrote more than is offered at once: {QUOTES_MAX} of their texts are offered \
+             as quotes, picked without regard to what they say."
+        ),
     )
 }
 

@@ -6,6 +6,7 @@ mod columns;
 mod files;
 mod opendocument;
 mod properties;
+mod quotes;
 mod responses;
 mod spss;
 mod support;
