@@ -12,7 +12,7 @@ use super::before::{Before, Recorded, lock_results};
 use super::entity::{result, result_option, round};
 use super::rules::{Counted, SurveyResult};
 use super::store::{age_order, stored_count};
-use crate::disclosure::{Distribution, OptionCount, protect};
+use crate::disclosure::{Distribution, OptionCount, Policy, protect};
 use crate::records::entity::record;
 use crate::records::{self, Write};
 use crate::{AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version, thread};
@@ -319,7 +319,7 @@ pub(super) fn protect_row(
         indicator: row.indicator,
         wording: row.wording,
         is_multiple: row.is_multiple,
-        numbers: protect(&distribution),
+        numbers: protect(&distribution, Policy::default()),
     }
 }
 

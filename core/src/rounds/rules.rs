@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::choices::choices;
-use crate::disclosure::{self, Distribution, Figure, Protected, Share};
+use crate::disclosure::{self, Distribution, Figure, Policy, Protected, Share};
 use crate::packs::Question;
 use crate::{Answers, Head, Problems, RecordId, Wrong};
 
@@ -99,13 +99,10 @@ pub struct SurveyResult {
 impl Participation {
     /// What may be seen of these two numbers.
     pub fn of(questionnaire: String, eligible: Option<u64>, responded: u64) -> Self {
-        let shown = disclosure::count(responded);
-        let rate = match (eligible, shown) {
-            (Some(eligible), Figure::Shown(responded)) => Share::of(responded, eligible),
-            (Some(_), Figure::Hidden) => Share::Hidden,
-            (None, _) => Share::NoBase,
-        };
-        Self { questionnaire, eligible: eligible.map(disclosure::count), responded: shown, rate }
+        let shown = disclosure::count(responded, Policy::default());
+        let eligible = eligible.map(|it| disclosure::count(it, Policy::default()));
+        let rate = eligible.map_or(Share::NoBase, |eligible| Share::of(shown, eligible));
+        Self { questionnaire, eligible, responded: shown, rate }
     }
 }
 
@@ -208,7 +205,7 @@ impl Counted {
 
     /// What may be seen of it.
     pub fn protected(&self) -> Protected {
-        disclosure::protect(&self.distribution)
+        disclosure::protect(&self.distribution, Policy::default())
     }
 
     /// For the audit trail: only what may be seen.

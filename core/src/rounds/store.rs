@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::entity::{round, round_participation};
 use super::rules::{Mode, NewRound, Participation, Round};
-use crate::disclosure::{self, Figure};
+use crate::disclosure::{self, Figure, Policy};
 use crate::records::{self, Write};
 use crate::{AuthorityId, Context, Deed, Error, Head, Kind, RecordId, Version};
 
@@ -49,10 +49,10 @@ pub async fn newest_answered(
         .await?;
     let responded = lines.iter().map(|line| u64::try_from(line.responded).unwrap_or_default());
     // A hidden part must not be worked out from the whole.
-    let shown = responded.map(|it| disclosure::count(it).value());
+    let shown = responded.map(|it| disclosure::count(it, Policy::default()).value());
     Ok((!lines.is_empty()).then(|| {
         let sum = shown.sum::<Option<u64>>();
-        sum.map_or(Figure::Hidden, disclosure::count)
+        sum.into()
     }))
 }
 

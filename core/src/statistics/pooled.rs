@@ -27,7 +27,7 @@ use chrono::NaiveDate;
 use super::Proportion;
 use crate::AuthorityId;
 use crate::choices::choices;
-use crate::disclosure::{BASE_MIN, Distribution, OptionCount, SMALL_MAX, Share, protect};
+use crate::disclosure::{BASE_MIN, Distribution, OptionCount, Policy, SMALL_MAX, Share, protect};
 
 /// Fewer than this many others are not pooled.
 pub const CONTRIBUTORS_MIN: usize = 3;
@@ -132,7 +132,7 @@ fn is_shown(proportion: Proportion) -> bool {
     };
     let options = vec![option(proportion.count(), true), option(proportion.rest(), false)];
     let base = u64::from(proportion.base());
-    let protected = protect(&Distribution { base, is_multiple: false, options });
+    let protected = protect(&Distribution { base, is_multiple: false, options }, Policy::default());
     matches!(protected.headline, Share::Percent(_))
 }
 

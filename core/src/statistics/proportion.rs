@@ -211,7 +211,7 @@ mod tests {
         fn what_is_shown_says_how_many_there_were(
             (count, base) in (1_u64..1_000_000).prop_flat_map(|base| (0..=base, Just(base)))
         ) {
-            let shown = Proportion::shown(Figure::Shown(base), Share::of(count, base));
+            let shown = Proportion::shown(Figure::Shown(base), Share::of(Figure::Shown(count), Figure::Shown(base)));
             prop_assert_eq!(shown, Ok(of((count, base))));
         }
     }

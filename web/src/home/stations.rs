@@ -115,22 +115,19 @@ fn answered(say: &Say, rounds: &[&Round]) -> String {
     let Some(newest) = rounds.first() else { return say.t("station-rounds-none") };
     let lines = &newest.participation;
     let sum = |of: fn(&Participation) -> Option<Figure>| {
-        lines.iter().map(|line| of(line).and_then(Figure::value)).sum::<Option<u64>>()
+        Figure::sum(lines.iter().map(|line| of(line).unwrap_or(Figure::Hidden)))
     };
-    let responded = sum(|line| Some(line.responded));
-    match (responded, sum(|line| line.eligible)) {
+    let (responded, eligible) = (sum(|line| Some(line.responded)), sum(|line| line.eligible));
+    match (responded.value(), eligible.value()) {
         _ if lines.is_empty() => say.t("station-rounds-none"),
-        (Some(responded), Some(eligible)) => {
-            let rate = Share::of(responded, eligible);
-            say.with(
-                "station-rounds-note",
-                &[
-                    ("responded", figure(Figure::Shown(responded)).into()),
-                    ("eligible", figure(Figure::Shown(eligible)).into()),
-                    ("rate", share(say, rate).into()),
-                ],
-            )
-        }
+        (Some(_), Some(_)) => say.with(
+            "station-rounds-note",
+            &[
+                ("responded", figure(responded).into()),
+                ("eligible", figure(eligible).into()),
+                ("rate", share(say, Share::of(responded, eligible)).into()),
+            ],
+        ),
         (Some(responded), None) => {
             say.with("station-rounds-answered", &[("responded", responded.into())])
         }

@@ -1,7 +1,7 @@
 //! What the templates may use. Small numbers are hidden here already: a preview
 //! is a page like any other.
 
-use lodestar_core::disclosure;
+use lodestar_core::disclosure::{self, Policy};
 use lodestar_core::imports::{Approved, Found, Import};
 use lodestar_core::packs::Codebook;
 use lodestar_core::rounds::Round;
@@ -211,7 +211,7 @@ impl ImportView {
             is_again: false,
             is_waiting,
             would: would.map(|it| would_words(say, it)).unwrap_or_default(),
-            rows: figure(disclosure::count(batch.rows)),
+            rows: figure(disclosure::count(batch.rows, Policy::default())),
             refused_count: batch.refused.len().to_string(),
             participation: participation(say, found, codebook),
             results: results(say, found, codebook),
@@ -260,9 +260,11 @@ fn participation(say: &Say, found: &Found, codebook: &Codebook) -> Vec<Participa
     let row =
         |(questionnaire, eligible, responded): &(String, Option<u64>, u64)| ParticipationRow {
             questionnaire: title(codebook, questionnaire),
-            eligible: eligible
-                .map_or_else(|| say.t("not-known"), |it| figure(disclosure::count(it))),
-            responded: figure(disclosure::count(*responded)),
+            eligible: eligible.map_or_else(
+                || say.t("not-known"),
+                |it| figure(disclosure::count(it, Policy::default())),
+            ),
+            responded: figure(disclosure::count(*responded, Policy::default())),
         };
     found.participation.iter().map(row).collect()
 }
