@@ -20,6 +20,7 @@ mod m20261127_000030_keep_cycles;
 mod m20261127_000040_keep_import_effects;
 mod m20261127_000041_keep_mappings;
 mod m20261127_000080_keep_standings;
+mod m20261127_000050_keep_sheets;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000040_keep_import_effects::Migration),
             Box::new(m20261127_000041_keep_mappings::Migration),
             Box::new(m20261127_000080_keep_standings::Migration),
+            Box::new(m20261127_000050_keep_sheets::Migration),
         ]
     }
 }

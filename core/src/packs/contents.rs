@@ -7,9 +7,11 @@ use super::page::Page;
 
 /// What together names an entry, where it is not its `key`.
 const NAMES: &[(&str, &[&str])] = &[
-    ("question", &["questionnaire", "indicator"]),
+    // A codebook's by the first two, a sheet's by its key.
+    ("question", &["questionnaire", "indicator", "key"]),
     ("descriptor", &["source", "level"]),
     ("floor", &["survey"]),
+    ("level", &["score"]),
     ("figure", &["indicator", "population", "ages", "year"]),
 ];
 

@@ -27,6 +27,8 @@ choices! {
         Profile = "profile",
         /// The steps from one survey to the next, and the checklist of each.
         Cycle = "cycle",
+        /// What a service can assess itself against.
+        Sheet = "sheet",
     }
 }
 

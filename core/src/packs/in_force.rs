@@ -20,6 +20,7 @@ use super::pack::{Content, Pack};
 use super::profile::Profile;
 use super::rag::RagState;
 use super::rubric::Rubric;
+use super::sheet::Sheet;
 use super::{memory, shipped};
 use crate::records::entity::record;
 use crate::{Context, Error};
@@ -99,6 +100,30 @@ pub async fn cycle_of(
     let urn = Urn { kind: PackKind::Cycle, name: name.to_owned() };
     match nearest(db, &urn, version).await?.as_deref().map(|it| &it.content) {
         Some(Content::Cycle(cycle)) => Ok(cycle.clone()),
+        _ => Err(Error::NotFound("pack")),
+    }
+}
+
+/// Every sheet that counts.
+pub async fn sheets(context: &Context) -> Result<Vec<Arc<Sheet>>, Error> {
+    let packs = every(context, PackKind::Sheet).await?;
+    let sheets = packs.iter().filter_map(|pack| match &pack.content {
+        Content::Sheet(sheet) => Some(sheet.clone()),
+        _ => None,
+    });
+    Ok(sheets.collect())
+}
+
+/// The sheet that a service assessed itself against, by its name and version. If
+/// the program no longer has that version, the nearest that there is.
+pub async fn sheet_of(
+    db: &impl ConnectionTrait,
+    name: &str,
+    version: i32,
+) -> Result<Arc<Sheet>, Error> {
+    let urn = Urn { kind: PackKind::Sheet, name: name.to_owned() };
+    match nearest(db, &urn, version).await?.as_deref().map(|it| &it.content) {
+        Some(Content::Sheet(sheet)) => Ok(sheet.clone()),
         _ => Err(Error::NotFound("pack")),
     }
 }

@@ -25,6 +25,7 @@ mod preview;
 mod profile;
 mod rag;
 mod rubric;
+mod sheet;
 pub mod shipped;
 mod store;
 #[cfg(test)]
@@ -41,7 +42,7 @@ pub use framework::{Framework, Horizon, Outcome};
 pub use header::{Header, LANGUAGES, PackKind, Requirement, Urn};
 pub use in_force::{
     Wording, boilerplate, codebook, codebook_at, cycle_of, cycles, framework, framework_of,
-    profile, rag_scheme, rubric, wording,
+    profile, rag_scheme, rubric, sheet_of, sheets, wording,
 };
 pub use mistake::{Expected, Fault, Mistake};
 pub use pack::{Content, PACK_KIBIBYTES_MAX, Pack};
@@ -49,5 +50,6 @@ pub use preview::{Fit, Installed, Preview, Refusal};
 pub use profile::Profile;
 pub use rag::RagState;
 pub use rubric::Rubric;
+pub use sheet::{Criterion, Level, Sheet, SheetQuestion, Standard};
 pub use store::{Listed, by_urn, dependents, find, find_shipped, install, list, preview, retire};
 pub use words::{BOILERPLATE, Misused, Vocabulary};

@@ -18,6 +18,7 @@ use super::page::Page;
 use super::profile::Profile;
 use super::rag::{self, RagState};
 use super::rubric::Rubric;
+use super::sheet::Sheet;
 use super::words::{self, Judged, Vocabulary};
 
 /// The largest file that is read as a pack. The largest shipped has 40 KiB.
@@ -59,6 +60,8 @@ pub enum Content {
     Profile(Profile),
     /// Steps with their checklists.
     Cycle(Arc<Cycle>),
+    /// What a service can assess itself against.
+    Sheet(Arc<Sheet>),
 }
 
 impl Pack {
@@ -120,6 +123,7 @@ impl Content {
             PackKind::Comparator => Self::Comparator(comparator::read(file)),
             PackKind::Profile => Self::Profile(Profile::read(file)),
             PackKind::Cycle => Self::Cycle(Arc::new(Cycle::read(file, header))),
+            PackKind::Sheet => Self::Sheet(Arc::new(Sheet::read(file, header))),
         }
     }
 }

@@ -72,6 +72,7 @@ pub(super) fn keepers(kind: PackKind) -> &'static [Kind] {
         PackKind::Framework => &[Kind::Assessment, Kind::Report],
         PackKind::Rubric | PackKind::Rag | PackKind::Boilerplate => &[Kind::Report],
         PackKind::Profile => &[Kind::Authority],
+        PackKind::Sheet => &[Kind::SelfAssessment],
         PackKind::Words | PackKind::Comparator => &[],
     }
 }

@@ -21,6 +21,11 @@ const TEXTS: &[(&str, &str)] = &[
     ("profiles/standard", include_str!("../../packs/profiles/standard.toml")),
     ("cycles/bright-spots", include_str!("../../packs/cycles/bright-spots.toml")),
     ("cycles/new-belongings-plus", include_str!("../../packs/cycles/new-belongings-plus.toml")),
+    ("sheets/care-leavers-charter", include_str!("../../packs/sheets/care-leavers-charter.toml")),
+    (
+        "sheets/leaving-care-standards",
+        include_str!("../../packs/sheets/leaving-care-standards.toml"),
+    ),
 ];
 
 type Read = Result<Vec<Arc<Pack>>, (&'static str, String)>;

@@ -103,11 +103,24 @@ fn cycle() -> String {
            source = \"A paper\"\n"
 }
 
+fn sheet() -> String {
+    head("sheet")
+        + "[sheet]\nabout = \"What it is.\"\n\
+           [[level]]\nscore = 0\nwords = \"No\"\n\
+           [[level]]\nscore = 1\nwords = \"Yes\"\n\
+           [[standard]]\nkey = \"home\"\ntitle = \"A home\"\n\
+           [[standard]]\nkey = \"say\"\ntitle = \"A say\"\n\
+           [[criterion]]\nstandard = \"home\"\nkey = \"safe\"\ntitle = \"Safe\"\n\
+           [[question]]\nstandard = \"home\"\ncriterion = \"safe\"\nkey = \"door\"\n\
+           wording = \"Does the door lock?\"\n\
+           [[question]]\nstandard = \"say\"\nkey = \"asked\"\nwording = \"Are they asked?\"\n"
+}
+
 fn boilerplate() -> String {
     head("boilerplate") + "[texts]\nabout_figures = \"They are shares of those who answered.\"\n"
 }
 
-fn every_kind() -> [String; 9] {
+fn every_kind() -> [String; 10] {
     [
         codebook(),
         framework(),
@@ -118,6 +131,7 @@ fn every_kind() -> [String; 9] {
         rag(),
         boilerplate(),
         cycle(),
+        sheet(),
     ]
 }
 
@@ -373,6 +387,28 @@ fn no_social_worker_and_no_carer_can_be_made_a_helper_by_a_pack() {
 }
 
 #[test]
+fn a_sheet_has_a_scale_without_a_gap_and_its_questions_under_its_standards() {
+    let good = sheet();
+    breaks(&good, "score = 1", "score = 2", &["18 level.score: out-of-range"]);
+    let one_level = "[[level]]\nscore = 1\nwords = \"Yes\"\n";
+    breaks(&good, one_level, "", &["14 level: lacks"]);
+    let twice = ["23 standard.key: twice", "36 question.standard: dangling"];
+    breaks(&good, "key = \"say\"", "key = \"home\"", &twice);
+    let dangling = ["27 criterion.standard: dangling", "32 question.criterion: dangling"];
+    breaks(&good, "standard = \"home\"\nkey", "standard = \"flat\"\nkey", &dangling);
+    // A criterion of another standard is none of this one.
+    let elsewhere = "standard = \"say\"\ncriterion";
+    breaks(
+        &good,
+        "standard = \"home\"\ncriterion",
+        elsewhere,
+        &["32 question.criterion: dangling"],
+    );
+    breaks(&good, "key = \"asked\"", "key = \"door\"", &["35 question.key: twice"]);
+    breaks(&good, "about = \"What it is.\"\n", "", &["12 sheet.about: missing"]);
+}
+
+#[test]
 fn every_mistake_is_told_at_once_from_the_first_line_to_the_last() {
     let text = codebook().replace("version = 1", "version = 0").replace("\"found\"", "\"x\"");
     let text = text.replace("title = \"A pet\"\n", "");
@@ -400,7 +436,7 @@ proptest! {
 
     #[test]
     fn no_scribble_on_a_good_pack_brings_the_parsers_down(
-        kind in 0_usize..9,
+        kind in 0_usize..10,
         at in any::<prop::sample::Index>(),
         length in 0_usize..40,
         scribble in "[\\[\\]{}=\"'0-9a-z,.\n#\\\\u-]{0,20}",

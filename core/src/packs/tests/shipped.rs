@@ -32,6 +32,9 @@ fn what_is_shipped_passes_its_own_rules_and_has_this_much_in_it() {
              2 never, 2 floor",
             "urn:lodestar:cycle:new-belongings-plus 1: 1 cycle, 5 step, 22 item, 9 setting, \
              8 adult, 2 never, 1 floor",
+            "urn:lodestar:sheet:care-leavers-charter 1: 1 sheet, 3 level, 7 standard, 7 question",
+            "urn:lodestar:sheet:leaving-care-standards 1: 1 sheet, 3 level, 6 standard, \
+             11 criterion, 22 question",
         ]
     );
 }
@@ -42,6 +45,22 @@ fn what_is_shipped_requires_only_what_is_shipped() {
         for it in &pack.header.requires {
             let there = shipped::by_urn(&it.urn).unwrap().unwrap();
             assert!(it.version_min <= there.header.version, "{}", pack.header.title);
+        }
+    }
+}
+
+#[test]
+fn the_sheets_are_scored_from_nought_to_two_and_the_charter_asks_its_promises() {
+    for name in ["care-leavers-charter", "leaving-care-standards"] {
+        let urn = Urn { kind: PackKind::Sheet, name: name.to_owned() };
+        let pack = shipped::by_urn(&urn).unwrap().unwrap();
+        let Content::Sheet(sheet) = &pack.content else { panic!("{name} is a sheet") };
+        assert_eq!(sheet.score_max(), 2);
+        let is_asked = |key: &str| sheet.questions.iter().any(|it| it.standard == key);
+        assert!(sheet.standards.iter().all(|it| is_asked(&it.key)));
+        if name == "care-leavers-charter" {
+            let promises = sheet.standards.iter().map(|it| &it.title);
+            assert!(promises.eq(sheet.questions.iter().map(|it| &it.wording)));
         }
     }
 }
