@@ -19,8 +19,8 @@ mod m20261127_000002_prepare_meetings;
 mod m20261127_000030_keep_cycles;
 mod m20261127_000040_keep_import_effects;
 mod m20261127_000041_keep_mappings;
-mod m20261127_000080_keep_standings;
 mod m20261127_000050_keep_sheets;
+mod m20261127_000080_keep_standings;
 mod shapes;
 
 /// Applies every migration, oldest first.

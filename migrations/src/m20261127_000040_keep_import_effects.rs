@@ -23,7 +23,7 @@ impl MigrationTrait for Migration {
         for column in [integer_null("approval"), timestamp_with_time_zone_null("undone_at")] {
             let mut table = Table::alter();
             table.table("survey_import").add_column(column);
-            schema.alter_table(table.to_owned()).await?;
+            schema.alter_table(table.clone()).await?;
         }
         // What was undone may be approved again; what stands may not.
         let db = schema.get_connection();
@@ -60,7 +60,7 @@ impl MigrationTrait for Migration {
         for column in ["undone_at", "approval"] {
             let mut table = Table::alter();
             table.table("survey_import").drop_column(column);
-            schema.alter_table(table.to_owned()).await?;
+            schema.alter_table(table.clone()).await?;
         }
         Ok(())
     }

@@ -19,7 +19,7 @@ impl MigrationTrait for Migration {
         for column in ASKED_SINCE {
             let mut table = Table::alter();
             table.table("pledge").add_column(words(column).default("").to_owned());
-            schema.alter_table(table.to_owned()).await?;
+            schema.alter_table(table.clone()).await?;
         }
         schema.create_table(standing()).await?;
         let mut index = Index::create();
@@ -41,7 +41,7 @@ impl MigrationTrait for Migration {
         for column in ASKED_SINCE {
             let mut table = Table::alter();
             table.table("pledge").drop_column(*column);
-            schema.alter_table(table.to_owned()).await?;
+            schema.alter_table(table.clone()).await?;
         }
         Ok(())
     }

@@ -102,7 +102,8 @@ fn no_question_has_an_unknown_answer_field() {
     let known = [
         "title audience note plugin report started_on outcome source state reason sources",
         "said_child kind domain no_action_reason chosen_by method chosen_on not_chosen",
-        "wording_child made_by made_by_name sort due_on status status_reason did_child did_on",
+        "wording_child made_by made_by_name sort due_on status status_reason status_source",
+        "notice did_child did_on",
         "told_on told_how why_children owner_post owner_name delivery rag rag_reason impact",
         "dated_on provenance summary direction attribution",
     ];
