@@ -18,8 +18,7 @@ choices! {
     }
 }
 
-/// Verbs of trying, by the beginnings of their words. A pledge that begins so
-/// can be neither kept nor broken.
+/// Verbs of trying. A pledge that begins with one can be neither kept nor broken.
 const VERBS_OF_TRYING: &[&str] = &[
     "aim",
     "attempt",
@@ -27,10 +26,14 @@ const VERBS_OF_TRYING: &[&str] = &[
     "endeavour",
     "ensure",
     "explore",
-    "improv",
+    "improve",
+    "improving",
     "look at",
     "look into",
-    "promot",
+    "looking at",
+    "looking into",
+    "promote",
+    "promoting",
     "seek",
     "strive",
     "support",
@@ -38,7 +41,11 @@ const VERBS_OF_TRYING: &[&str] = &[
     "trying",
     "work on",
     "work toward",
+    "work towards",
     "work with",
+    "working on",
+    "working towards",
+    "working with",
 ];
 
 /// What may stand between the beginning and the verb.
@@ -65,12 +72,10 @@ fn begins_with_trying(wording: &str) -> bool {
     for before in BEFORE_THE_VERB {
         rest = rest.strip_prefix(before).unwrap_or(rest).trim_start();
     }
-    VERBS_OF_TRYING.iter().any(|verb| {
-        let after = rest.strip_prefix(verb);
-        // “Tryst” is no verb of trying; “improve” and “improving” are.
-        let is_stem = matches!(*verb, "improv" | "promot" | "work toward");
-        after.is_some_and(|it| is_stem || it.is_empty() || it.starts_with([' ', 's', 'i']))
-    })
+    let is_word = |verb: &str| {
+        rest.strip_prefix(verb).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+    };
+    VERBS_OF_TRYING.iter().any(|verb| is_word(verb))
 }
 
 #[cfg(test)]
