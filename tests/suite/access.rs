@@ -18,9 +18,12 @@ impl World {
         let lead = lodestar.lead().await;
         let counted = Form::of(&[
             ("round", &round),
-            ("question", "ylyc-8-11|pet"),
-            ("option-0", "30"),
-            ("option-1", "20"),
+            // As few are afraid as in general, so a finding is proposed.
+            ("question", "ylyc-8-11|bully_afraid"),
+            ("option-0", "0"),
+            ("option-1", "6"),
+            ("option-2", "14"),
+            ("option-3", "30"),
         ]);
         let result = lead.record("results", &counted).await;
         let report = lead.record("reports", &making::report()).await;
@@ -64,6 +67,7 @@ impl World {
                 "{outcome}" => "rights".to_owned(),
                 "{source}" => "focus_group".to_owned(),
                 "{page}" => "words".to_owned(),
+                "{indicator}" => "bully_afraid".to_owned(),
                 "{plugin}" => "corporate-parenting".to_owned(),
                 other => {
                     folder = other;

@@ -115,6 +115,11 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/plugins/{plugin}"), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
         (at("/rounds/{id}/import"), Only(LEADS), Only(LEADS)),
         (at("/rounds/{id}/results"), Only(READERS), May::None),
+        (at("/rounds/{id}/proposals"), Only(READERS), May::None),
+        (at("/results/{id}/proposal"), Only(LEADS), Only(LEADS)),
+        (at("/results/{id}/proposal/acceptance"), May::None, Only(LEADS)),
+        (at("/results/{id}/proposal/refusal"), Only(LEADS), Only(LEADS)),
+        (at("/indicators/{indicator}"), Only(READERS), May::None),
         (at("/survey-rules"), Only(LEADS), Only(LEADS)),
     ];
     nouns.into_iter().flatten().chain(others).collect()

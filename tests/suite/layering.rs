@@ -61,6 +61,8 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
     ("core/src/people/sessions.rs", "use cases of signing in, apart from those of accounts"),
     ("core/src/pledges/verdicts.rs", "use cases of the group, apart from those of officers"),
     ("core/src/plugins/grants.rs", "use cases of authorities, apart from those of the programme"),
+    ("core/src/rounds/contributions.rs", "reads what rounds have to add to a pool, as counted"),
+    ("core/src/rounds/result_rows.rs", "the rows of results, apart from their use cases"),
     ("core/src/rounds/results.rs", "use cases of results, which live in their round's folder"),
     ("core/src/assessments/ratings.rs", "use cases of ratings, in their assessment's folder"),
     ("web/src/database.rs", "the one place that opens the connection"),

@@ -7,8 +7,10 @@ mod assessments;
 mod assets;
 mod audit;
 mod authorities;
+mod chart;
 mod clock;
 pub mod commands;
+mod comparisons;
 mod database;
 mod demo;
 mod evidence;
@@ -17,6 +19,7 @@ mod health;
 mod help;
 mod home;
 mod imports;
+mod indicators;
 mod nouns;
 mod outcomes;
 mod packs;
@@ -26,6 +29,7 @@ mod people;
 mod pledges;
 mod plugins;
 mod priorities;
+mod proposals;
 mod ratings;
 mod reports;
 mod results;
@@ -70,12 +74,14 @@ fn routes() -> Routes {
         .merge(help::routes())
         .merge(home::routes())
         .merge(imports::routes())
+        .merge(indicators::routes())
         .merge(outcomes::routes())
         .merge(packs::routes())
         .merge(people::routes())
         .merge(pledges::routes())
         .merge(plugins::routes())
         .merge(priorities::routes())
+        .merge(proposals::routes())
         .merge(ratings::routes())
         .merge(reports::routes())
         .merge(results::routes())

@@ -10,6 +10,8 @@ macro_rules! templates {
 
 const TEMPLATES: &[(&str, &str)] = templates! {
     "audit/list"
+    "chart/dots"
+    "chart/trend"
     "help/index"
     "help/page"
     "home/authority"
@@ -18,6 +20,7 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "imports/new"
     "imports/open"
     "imports/undo"
+    "indicators/open"
     "layout/cell"
     "layout/error"
     "layout/field"
@@ -47,6 +50,7 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "plugins/grants"
     "plugins/list"
     "plugins/open"
+    "proposals/list"
     "reports/document"
     "rounds/results"
     "sign_in/form"

@@ -404,20 +404,154 @@ results-questionnaire = Holiadur
 results-eligible = Yn gallu ateb
 results-responded = Wedi ateb
 results-rate = Cyfradd
-results-reading = Mae’r dot yn dangos y gyfran o’r rhai a atebodd y cwestiwn.
-results-reading-before = Mae’r dot yn dangos y gyfran o’r rhai a atebodd y cwestiwn. Mae’r diemwnt yn dangos { $before }, lle’r oedd y cwestiwn yr un fath.
+results-reading = Y dot yw’r gyfran o’r rhai a atebodd y cwestiwn, a’r bar yw ei gyfwng: rhwng ei bennau y gallai’r gyfran fod, o gyfrif siawns. Y diemwnt yw’r gyfran mewn awdurdodau eraill. Mae pob cyfran yn cyfrif yr atebion sy’n dda: ar gyfer ofn, y rhai nad ydynt yn ofni.
 results-hidden = Mae [c] yn sefyll am nifer sydd wedi’i guddio fel na ellir adnabod unrhyw blentyn drwyddo.
-results-chart = Pob cwestiwn a chyfran yr atebion y mae’n eu cyfrif
 results-as-table = Yr un peth fel tabl, gyda chwestiynau a seiliau: { $questionnaire }
-results-wording = Fel y gofynnwyd ef
 results-cut = Yn cyfrif yr atebion
 results-before = Arolwg blaenorol
 results-next = Nesaf
-results-values = { $now }, o’r blaen { $before }
 no-base = [z]
-not-comparable = Ni ellir cymharu
 several-answers = Sawl ateb yr un
 several-answers-cut = Pob ateb ar ei ben ei hun
+
+# Canlyniadau ochr yn ochr ag eraill (Results beside others)
+results-outstanding = Beth sy’n sefyll allan
+results-verdicts = Ochr yn ochr ag awdurdodau eraill: { $better } yn well, { $inline } yn debyg, { $worse } yn waeth. Ni chymherir { $few }.
+results-no-verdicts = Nid oes dim wedi’i gymharu ag awdurdodau eraill eto. Mae’r tabl yn dweud pam ar gyfer pob cwestiwn.
+results-worse = yn waeth nag eraill
+results-better = yn well nag eraill
+results-of-ages = { $title }, { $ages } oed
+results-no-domain = Nid yw yn y llyfr codau mwyach
+results-to-table = Yr un peth fel tabl
+results-dots = { $title }: { $values }. Ochr yn ochr ag eraill: { $verdict }.
+comparisons-interval = cyfwng { $confidence }% { $low } i { $high }
+comparisons-points = { $points } pwynt canran, cyfwng { $confidence }% { $low } i { $high }
+comparisons-p = p = { $p }
+comparisons-p-tiny = p < 0.001
+comparisons-question = Llyfr codau { $codebook }, { $ages } oed
+comparisons-question-unknown = Fe’i cofnodwyd cyn i fersiwn ei gwestiwn gael ei gadw.
+comparisons-base-words = { $base }, o { $of }
+comparisons-base-answered = { $base }, o’r rhai a atebodd “{ $answers }” i “{ $question }”
+comparisons-base-share = { $base }, o’r { $share } a atebodd “{ $answers }” i “{ $question }”
+comparisons-verdict-better = gwell
+comparisons-verdict-in-line = tebyg
+comparisons-verdict-worse = gwaeth
+comparisons-verdict-none = dim cymhariaeth
+comparisons-no-pool-too-few = mae llai na thri awdurdod arall yma wedi gofyn yr un peth, ac nid oes ffigur wedi’i gyhoeddi
+comparisons-no-pool-hidden = mae’r hyn a ddywedodd y lleill gyda’i gilydd wedi’i guddio, ac nid oes ffigur wedi’i gyhoeddi
+comparisons-no-flag-several = nid oes un gyfran gan sawl ateb yr un
+comparisons-no-flag-hidden = mae ei gyfran wedi’i chuddio
+comparisons-no-flag-nobody-answered = ni atebodd neb ef
+comparisons-no-flag-small-base = atebodd llai na 10 ef
+comparisons-no-flag-small-comparator = mae’r lleill yn llai na 10
+comparisons-no-flag-share-at-an-end = mae’r ffigur a gyhoeddwyd yn 0% neu’n 100%, ac ni ŵyr neb o faint
+comparisons-no-flag-no-direction = nid yw mwy na llai ohono’n dda
+comparisons-test-fisher = Prawf union Fisher, dwyochrog, ar { $level }%: { $p }
+comparisons-test-binomial = Prawf binomial union, dwyochrog, ar { $level }%: { $p }. Cymerir bod y ffigur a gyhoeddwyd yn union, gan na ŵyr neb o faint y mae.
+comparisons-adjusted = Gan gyfrif faint o faneri a ddarllenir gyda’i gilydd (Benjamini a Hochberg): { $verdict }, { $p } wedi’i addasu
+comparisons-others = eraill { $share }
+comparisons-pool = { $share } o { $base } mewn { $authorities } awdurdod arall yma, { $years }.
+comparisons-taken = { $count ->
+   *[other] Ar gyfer { $count } ohonynt cymerwyd bod nifer bach yn 3, gan ei fod wedi’i guddio.
+  }
+comparisons-of = o { $base }
+comparisons-base-unknown = ni chyhoeddwyd o faint
+comparisons-published = { $share }: { $whom }, { $base }, { $years }. Cyhoeddwyd fel “{ $words }”, { $published }. Ffynhonnell: { $source }
+comparisons-precision-approximate = Mae’r ffynhonnell yn ei ddweud mewn geiriau, felly nid yw’n union.
+comparisons-precision-fraction = Mae’r ffynhonnell yn ei ddweud fel un mewn hyn a hyn, felly nid yw’n union.
+comparisons-same-or-better = Yr un fath â’r boblogaeth gyffredinol neu’n well
+comparisons-not-as-good = Ddim cystal â’r boblogaeth gyffredinol
+comparisons-no-population = Nid oes ffigur wedi’i gyhoeddi sy’n cyfrif yr un atebion.
+comparisons-nobody = Neb
+comparisons-others-header = Awdurdodau eraill
+comparisons-flag-header = Baner
+comparisons-population-header = Poblogaeth gyffredinol
+comparisons-before-nothing = Ni ofynnwyd ef o’r blaen.
+comparisons-before-not = Ni ellir ei gymharu â { $round }:
+comparisons-before = { $share } yn { $round }
+comparisons-change-hidden = Mae un o’r ddau wedi’i guddio, a’r gwahaniaeth hefyd.
+comparisons-effect-large = Mawr, a mwy na siawns.
+comparisons-effect-large-but-unsure = Mawr, ond atebodd cyn lleied fel y gallai fod yn siawns.
+comparisons-effect-small-but-sure = Bach, ond mwy na siawns.
+comparisons-effect-small = Gallai fod yn siawns.
+comparisons-not-indicator = Cwestiwn arall ydyw.
+comparisons-not-questionnaire = Holiadur arall ydyw.
+comparisons-not-ages = Roedd yr holiadur ar gyfer oedrannau eraill.
+comparisons-not-ages-unknown = Ni wyddys ar gyfer pa oedrannau yr oedd un ohonynt.
+comparisons-not-base = Gofynnwyd ef i eraill.
+comparisons-not-wording = Gofynnwyd y cwestiwn mewn geiriau eraill.
+comparisons-not-options = Roedd atebion eraill i ddewis ohonynt.
+comparisons-not-cut = Cyfrifwyd atebion eraill.
+comparisons-not-rate-unknown = Ni wyddys faint a allai fod wedi ateb yr arolwg hwn.
+comparisons-not-rate-low = Atebodd rhy ychydig yr arolwg hwn.
+comparisons-not-rate-before-unknown = Ni wyddys faint a allai fod wedi ateb yr arolwg blaenorol.
+comparisons-not-rate-before-low = Atebodd rhy ychydig yr arolwg blaenorol.
+comparisons-rules = Mae baneri’n cymharu ag awdurdodau eraill drwy brawf union dwyochrog ar { $level }%. Ni osodir arolygon o dan gyfradd ymateb o { $rate }% ochr yn ochr. Mae gwahaniaeth yn fawr o { $points } pwynt canran. Rheol arall, heb brawf, yw “yr un fath â’r boblogaeth gyffredinol neu’n well”.
+comparisons-rules-plain = Nid ystyrir faint o faneri a ddarllenir gyda’i gilydd.
+comparisons-rules-controlled = Mae ail faner wrth ymyl pob un yn ystyried faint a ddarllenir gyda’i gilydd.
+
+# Un dangosydd dros arolygon (One indicator over surveys)
+indicators-heading = { $title }, arolwg wrth arolwg
+indicators-about = Un cwestiwn ym mhob holiadur a phob arolwg. Lle mae’r llinell yn torri, ni ellir gosod y ddau arolwg ochr yn ochr, ac mae’r rhestr oddi tano yn dweud pam.
+indicators-caption = { $questionnaire }: cyfran yr atebion sy’n cyfrif
+indicators-break = Toriad { $number }, cyn { $round }:
+indicators-point = { $round }: { $share }
+indicators-chart = Cyfran dros arolygon
+indicators-change = Newid ers yr arolwg blaenorol
+indicators-rate = Cyfradd ymateb
+indicators-first = Dyma’r arolwg cyntaf sy’n ei gynnwys.
+
+# Canfyddiadau a gynigir (Proposed findings)
+proposals-heading = Canfyddiadau a gynigir: { $round }
+proposals-from-these = Cynnig canfyddiadau o’r rhain
+proposals-about = Yr hyn y mae’r niferoedd yn ei awgrymu. Nid oes dim yma’n ganfyddiad nes bod person yn ei wneud yn un, ac nid yw dim a ddywed plant yn ddibwys am fod prawf yn dawel amdano.
+proposals-none = Nid yw niferoedd yr arolwg hwn yn cynnig dim mwy. Gall unrhyw ganlyniad ddod yn ganfyddiad o hyd.
+proposals-open = I’w penderfynu
+proposals-count = { $count ->
+    [two] 2 gynnig i’w penderfynu
+    [few] 3 chynnig i’w penderfynu
+    [many] 6 chynnig i’w penderfynu
+   *[other] { $count } cynnig i’w penderfynu
+  }
+proposals-sentence = { $title }, { $ages } oed: { $share } o { $base } ({ $cut }). { $grounds }
+proposals-ground-better = Gwell nag awdurdodau eraill
+proposals-ground-worse = Gwaeth nag awdurdodau eraill
+proposals-ground-as-good-as-population = Yr un fath â’r boblogaeth gyffredinol neu’n well
+proposals-ground-much-better = Llawer gwell nag yn yr arolwg blaenorol
+proposals-ground-much-worse = Llawer gwaeth nag yn yr arolwg blaenorol
+proposals-ground-much-other = Gwahanol iawn i’r arolwg blaenorol
+proposals-grounds-better = Mwy nag mewn awdurdodau eraill ({ $others }).
+proposals-grounds-worse = Ddim cystal ag mewn awdurdodau eraill ({ $others }).
+proposals-grounds-as-good-as-population = Yr un fath â’r boblogaeth gyffredinol neu’n well ({ $population }).
+proposals-grounds-much-better = Llawer gwell nag yn { $round } ({ $before }).
+proposals-grounds-much-worse = Llawer gwaeth nag yn { $round } ({ $before }).
+proposals-grounds-much-other = Gwahanol iawn i { $round } ({ $before }).
+proposals-why = Pam y cynigir ef
+proposals-kind = Byddai’n
+proposals-numbers = Y niferoedd
+proposals-accept = Derbyn fel y mae
+proposals-edit = Golygu a derbyn
+proposals-decline = Gwrthod
+proposals-edit-heading = Golygu canfyddiad a gynigiwyd
+proposals-decline-heading = Gwrthod canfyddiad a gynigiwyd
+proposals-reason = Pam nad yw’n ganfyddiad?
+proposals-reason-hint = Fe’i cedwir gyda’ch enw, i bwy bynnag sy’n gofyn wedyn.
+proposals-reason-missing = Dywedwch pam nad yw’n ganfyddiad
+proposals-decided = Yr hyn a benderfynwyd
+proposals-decided-what = Cynigiwyd
+proposals-decided-how = Penderfyniad
+proposals-decided-who = Pwy a phryd
+proposals-decided-why = Rheswm neu ganfyddiad
+proposals-decision-accepted = Derbyniwyd
+proposals-decision-edited = Golygwyd a derbyniwyd
+proposals-decision-declined = Gwrthodwyd
+proposals-to-finding = Y canfyddiad
+proposals-by = { $by }, { $at }
+findings-band-none = Nid oes neb wedi cofnodi’r hyn a ddywedodd plant a phobl ifanc { $ages } oed.
+findings-band-other = O ganlyniadau dim un holiadur
+results-proposal = Cynigiwyd
+verb-accepted = Gwnaeth { $by } ganfyddiad o’r hyn a gynigiwyd
+verb-declined = Gwrthododd { $by } yr hyn a gynigiwyd
 
 # Ffeiliau a gyflwynwyd (Imports)
 imports-list = Ffeiliau a gyflwynwyd

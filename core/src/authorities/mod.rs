@@ -10,4 +10,5 @@ mod store;
 
 pub use rules::{Authority, Nation, NewAuthority};
 pub use seed::seed;
+pub(crate) use store::peers;
 pub use store::{add, by_code, by_slug, change, codes, list, of_actor};

@@ -1,10 +1,12 @@
 //! Use cases: check that the actor may, then read or write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder,
 };
+use uuid::Uuid;
 
 use super::entity::{authority, authority_code};
 use super::rules::{Authority, Nation, NewAuthority, slug};
@@ -157,6 +159,37 @@ pub async fn change(
     };
     row.update(write.tx()).await?;
     write.commit().await
+}
+
+/// Those that an authority may be compared with: every other that counts, is as
+/// real or as invented as it is, and is none that it came from or became. Those
+/// two have had a code in common.
+pub(crate) async fn peers(
+    db: &impl ConnectionTrait,
+    authority: AuthorityId,
+) -> Result<Vec<AuthorityId>, Error> {
+    let rows = authority::Entity::find()
+        .find_also_related(record::Entity)
+        .filter(record::Column::WithdrawnAt.is_null())
+        .all(db)
+        .await?;
+    let codes = authority_code::Entity::find().all(db).await?;
+    let own: BTreeSet<&str> = codes
+        .iter()
+        .filter(|it| it.authority_id == authority.0)
+        .map(|it| it.code.as_str())
+        .collect();
+    let kin: BTreeSet<Uuid> = codes
+        .iter()
+        .filter(|it| own.contains(it.code.as_str()))
+        .map(|it| it.authority_id)
+        .collect();
+    let itself = rows.iter().find(|(row, _)| row.id == authority.0);
+    let is_fictional = itself.is_some_and(|(row, _)| row.is_fictional);
+    let peers = rows.iter().filter(|(row, _)| {
+        row.id != authority.0 && row.is_fictional == is_fictional && !kin.contains(&row.id)
+    });
+    Ok(peers.map(|(row, _)| AuthorityId(row.id)).collect())
 }
 
 async fn every(context: &Context) -> Result<Vec<Authority>, Error> {

@@ -5,5 +5,5 @@ mod rules;
 mod store;
 
 pub use rules::{Finding, FindingKind, NewFinding};
-pub(crate) use store::for_group;
 pub use store::{SOURCES, add, change, find, list};
+pub(crate) use store::{for_group, record};

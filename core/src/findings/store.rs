@@ -52,12 +52,22 @@ pub async fn add(
 ) -> Result<RecordId, Error> {
     context.require(Deed::Record(Kind::Finding), Some(authority))?;
     let mut write = Write::begin(context).await?;
+    let id = record(&mut write, authority, &new).await?;
+    write.commit().await?;
+    Ok(id)
+}
+
+/// Records a finding within somebody else's transaction.
+pub(crate) async fn record(
+    write: &mut Write<'_>,
+    authority: AuthorityId,
+    new: &NewFinding,
+) -> Result<RecordId, Error> {
     let id = write.record(Kind::Finding, Some(authority), &new.title, &new.answers()).await?;
-    let row = row(id, &new);
+    let row = row(id, new);
     finding::Entity::insert(row).exec_without_returning(write.tx()).await?;
     let what = (id, Kind::Finding);
-    thread::set_sources(&mut write, authority, what, &new.sources, SOURCES).await?;
-    write.commit().await?;
+    thread::set_sources(write, authority, what, &new.sources, SOURCES).await?;
     Ok(id)
 }
 

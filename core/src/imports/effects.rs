@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::entity::{import_effect, import_effect_option, import_participation, survey_import};
 use super::rules::Effect;
 use crate::disclosure::OptionCount;
-use crate::rounds::{self, Before, Recorded, Saved};
+use crate::rounds::{self, Before, QuestionVersion, Recorded, Saved};
 use crate::{Error, RecordId, Version};
 
 /// One record that an import touched.
@@ -138,6 +138,12 @@ pub(super) async fn touched(
                     was_live,
                     title: row.title.unwrap_or_default(),
                     wording: row.wording.unwrap_or_default(),
+                    asked: QuestionVersion::stored(
+                        row.codebook.unwrap_or_default(),
+                        row.ages.unwrap_or_default(),
+                        row.asked_of_indicator.unwrap_or_default(),
+                        &row.asked_of.unwrap_or_default(),
+                    ),
                     base: row.base.map(counted).unwrap_or_default(),
                     skipped: row.skipped.map(counted).unwrap_or_default(),
                     options,
@@ -198,6 +204,10 @@ fn row(import: RecordId, recorded: &Recorded) -> import_effect::ActiveModel {
         was_live: Set(before.map(|it| it.was_live)),
         title: Set(before.map(|it| it.title.clone())),
         wording: Set(before.map(|it| it.wording.clone())),
+        codebook: Set(before.map(|it| it.asked.codebook.clone())),
+        ages: Set(before.map(|it| it.asked.ages.clone())),
+        asked_of_indicator: Set(before.map(|it| it.asked.stored_base().0)),
+        asked_of: Set(before.map(|it| it.asked.stored_base().1)),
         base: Set(before.map(|it| stored(it.base))),
         skipped: Set(before.map(|it| stored(it.skipped))),
     }

@@ -47,6 +47,11 @@ pub(super) mod import_effect {
         pub title: Option<String>,
         #[sea_orm(column_type = "Text", nullable)]
         pub wording: Option<String>,
+        pub codebook: Option<String>,
+        pub ages: Option<String>,
+        pub asked_of_indicator: Option<String>,
+        #[sea_orm(column_type = "Text", nullable)]
+        pub asked_of: Option<String>,
         pub base: Option<i64>,
         pub skipped: Option<i64>,
     }

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::choices::choices;
 use crate::disclosure::{Distribution, OptionCount};
 use crate::packs::Codebook;
-use crate::rounds::Counted;
+use crate::rounds::{Counted, QuestionVersion};
 use crate::{Head, Kind, RecordId};
 
 /// A file that was read.
@@ -201,6 +201,7 @@ impl Found {
             indicator: indicator.to_owned(),
             title: question.title.clone(),
             wording: question.wording.clone(),
+            asked: QuestionVersion::of(codebook, question),
             skipped,
             distribution: Distribution {
                 base,

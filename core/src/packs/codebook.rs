@@ -4,6 +4,7 @@ use super::fields::Fields;
 use super::header::Header;
 use super::mistake::Fault;
 use crate::choices::choices;
+use crate::statistics::Direction;
 
 choices! {
     /// The domains of well-being. Which indicator belongs to which is the
@@ -73,10 +74,26 @@ pub struct Question {
     /// What files may write instead of each option, in the same order; empty if
     /// the form has no codes.
     pub codes: Vec<String>,
-    /// Whether a higher share of the cut is good.
-    pub is_higher_better: bool,
+    /// Which way a share of the cut is good.
+    pub direction: Direction,
+    /// Of whom it is asked, if not of everybody who answers the questionnaire.
+    pub asked_of: Option<AskedOf>,
     /// Whether a child may choose several answers.
     pub is_multiple: bool,
+}
+
+/// Of whom a question is asked: the base of its percentages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AskedOf {
+    /// Of those who gave one of these answers to another question.
+    Answered {
+        /// The indicator of the other question, in the same questionnaire.
+        indicator: String,
+        /// The answers.
+        answers: Vec<String>,
+    },
+    /// Of others, in words.
+    Words(String),
 }
 
 impl Codebook {
@@ -109,6 +126,9 @@ impl Codebook {
             let name = format!("{} in {}", question.indicator, question.questionnaire);
             names.push((name, fields.line));
             questions.push(question);
+        }
+        for (question, (_, line)) in questions.iter().zip(&names) {
+            check_asked_of(file, *line, question, &questions);
         }
         file.once("question.indicator", names.into_iter());
         let version = format!("{} {}", header.urn.name, header.version);
@@ -145,7 +165,7 @@ impl Question {
         let variants = fields.optional_lines("wording_variants");
         let options = options(fields);
         let codes = codes(fields, options.len());
-        let is_higher_better = fields.flag("is_higher_better", true);
+        let (direction, asked_of) = (direction(fields), asked_of(fields));
         let is_multiple = fields.flag("is_multiple", false);
         fields.choice("provenance", PROVENANCES);
         fields.done();
@@ -159,9 +179,58 @@ impl Question {
             wording_variants: variants.into_iter().map(|it| it.text).collect(),
             options,
             codes,
-            is_higher_better,
+            direction,
+            asked_of,
             is_multiple,
         })
+    }
+}
+
+/// Which way it is good. Older packs say `is_higher_better`, which knows no
+/// question that is neither.
+fn direction(fields: &Fields<'_, '_>) -> Direction {
+    let is_higher_better = fields.flag("is_higher_better", true);
+    let directions: Vec<&'static str> = Direction::ALL.iter().map(|it| it.key()).collect();
+    let said = fields.optional_choice("direction", &directions);
+    match Direction::parse(&said) {
+        Ok(direction) => direction,
+        Err(_) if is_higher_better => Direction::HighIsGood,
+        Err(_) => Direction::LowIsGood,
+    }
+}
+
+/// Of whom it is asked, by another question or in words.
+fn asked_of(fields: &Fields<'_, '_>) -> Option<AskedOf> {
+    let words = fields.optional_line("asked_of");
+    let indicator = fields.optional_line("asked_of_indicator");
+    let answers = fields.optional_lines("asked_of_answers");
+    if indicator.is_empty() != answers.is_empty() {
+        let missing = if indicator.is_empty() { "asked_of_indicator" } else { "asked_of_answers" };
+        fields.wrong(missing, Fault::Missing);
+    }
+    if !indicator.is_empty() {
+        let answers = answers.into_iter().map(|it| it.text).collect();
+        return Some(AskedOf::Answered { indicator, answers });
+    }
+    (!words.is_empty()).then_some(AskedOf::Words(words))
+}
+
+/// Whether the other question is in the same questionnaire and has the answers.
+fn check_asked_of(file: &Fields<'_, '_>, line: usize, question: &Question, questions: &[Question]) {
+    let Some(AskedOf::Answered { indicator, answers }) = &question.asked_of else { return };
+    let other = questions
+        .iter()
+        .find(|it| it.questionnaire == question.questionnaire && it.indicator == *indicator);
+    let Some(other) = other else {
+        let (value, among) = (indicator.clone(), "question.indicator");
+        file.wrong_at(line, "question.asked_of_indicator", Fault::Dangling { value, among });
+        return;
+    };
+    for answer in answers {
+        if !other.options.iter().any(|(label, _)| label == answer) {
+            let (value, among) = (answer.clone(), "question.options");
+            file.wrong_at(line, "question.asked_of_answers", Fault::Dangling { value, among });
+        }
     }
 }
 

@@ -12,7 +12,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("descriptor", &["source", "level"]),
     ("floor", &["survey"]),
     ("level", &["score"]),
-    ("figure", &["indicator", "population", "ages", "year"]),
+    ("figure", &["indicator", "questionnaire", "population", "ages", "year"]),
 ];
 
 /// One thing in a pack: a question, an outcome, a word.

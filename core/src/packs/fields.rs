@@ -159,6 +159,20 @@ impl<'p, 't> Fields<'p, 't> {
         value
     }
 
+    /// One of a few keys, or nothing.
+    pub(super) fn optional_choice(&self, key: &'static str, choices: &[&'static str]) -> String {
+        let is_there = self.table.contains_key(key);
+        self.asked.borrow_mut().push(key);
+        if is_there { self.choice(key, choices) } else { String::new() }
+    }
+
+    /// A whole number that may be left out.
+    pub(super) fn optional_number(&self, key: &'static str, least: i64, most: i64) -> Option<i64> {
+        let is_there = self.table.contains_key(key);
+        self.asked.borrow_mut().push(key);
+        is_there.then(|| self.number(key, least, most))
+    }
+
     /// A whole number that must be there.
     pub(super) fn number(&self, key: &'static str, least: i64, most: i64) -> i64 {
         let number = self.typed(key, Expected::Number, |it| {

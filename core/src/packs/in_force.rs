@@ -12,6 +12,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::codebook::Codebook;
+use super::comparator::Comparison;
 use super::cycle::Cycle;
 use super::entity::pack;
 use super::framework::Framework;
@@ -175,6 +176,17 @@ pub async fn profile(context: &Context, nation: &str) -> Result<Profile, Error> 
     let fewest = profiles.iter().map(|it| it.nations.len()).min();
     let found = profiles.into_iter().rfind(|it| Some(it.nations.len()) == fewest);
     found.ok_or(Error::Corrupt("profile"))
+}
+
+/// Every published figure, in the order of the packs.
+pub async fn comparisons(context: &Context) -> Result<Vec<Comparison>, Error> {
+    let mut figures = Vec::new();
+    for pack in every(context, PackKind::Comparator).await? {
+        if let Content::Comparator(own) = &pack.content {
+            figures.extend(own.iter().cloned());
+        }
+    }
+    Ok(figures)
 }
 
 /// The texts that reports in a language print, by key.

@@ -33,16 +33,16 @@ mod tests;
 mod words;
 
 pub use authorities::{AliasLine, AuthorityLine, aliases, authorities};
-pub use codebook::{Codebook, Domain, Question, Questionnaire};
-pub use comparator::Comparison;
+pub use codebook::{AskedOf, Codebook, Domain, Question, Questionnaire};
+pub use comparator::{Comparison, Precision, Whom};
 pub use contents::Entry;
 pub use cycle::{Choice, Cycle, Floor, Item, Never, Step};
 pub use difference::Difference;
 pub use framework::{Framework, Horizon, Outcome};
 pub use header::{Header, LANGUAGES, PackKind, Requirement, Urn};
 pub use in_force::{
-    Wording, boilerplate, codebook, codebook_at, cycle_of, cycles, framework, framework_of,
-    profile, rag_scheme, rubric, sheet_of, sheets, wording,
+    Wording, boilerplate, codebook, codebook_at, comparisons, cycle_of, cycles, framework,
+    framework_of, profile, rag_scheme, rubric, sheet_of, sheets, wording,
 };
 pub use mistake::{Expected, Fault, Mistake};
 pub use pack::{Content, PACK_KIBIBYTES_MAX, Pack};

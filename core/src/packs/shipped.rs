@@ -16,6 +16,12 @@ use crate::Error;
 const TEXTS: &[(&str, &str)] = &[
     ("frameworks/bright-spots", include_str!("../../packs/frameworks/bright-spots.toml")),
     ("codebooks/bright-spots", include_str!("../../packs/codebooks/bright-spots.toml")),
+    ("codebooks/bright-spots-2", include_str!("../../packs/codebooks/bright-spots-2.toml")),
+    ("comparators/published", include_str!("../../packs/comparators/published.toml")),
+    (
+        "comparators/general-population",
+        include_str!("../../packs/comparators/general-population.toml"),
+    ),
     ("rubrics/draft", include_str!("../../packs/rubrics/draft.toml")),
     ("rag/default", include_str!("../../packs/rag/default.toml")),
     ("profiles/standard", include_str!("../../packs/profiles/standard.toml")),

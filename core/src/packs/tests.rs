@@ -341,6 +341,30 @@ fn a_figure_says_of_whom_of_how_many_and_from_where() {
     breaks(&good, "share = 61.5", "share = 161.5", &["15 figure.share: out-of-range"]);
     breaks(&good, "base = 1200", "base = 0", &["16 figure.base: out-of-range"]);
     breaks(&good, "source = \"A report\"\n", "", &["12 figure.source: missing"]);
+    let whom = "share = 61.5\nwhom = \"everybody\"";
+    breaks(&good, "share = 61.5", whom, &["16 figure.whom: not-a-choice"]);
+    assert_eq!(wrong(&good.replace("base = 1200\n", "")), Vec::<String>::new());
+}
+
+#[test]
+fn of_whom_a_question_is_asked_is_an_answer_to_another_question_or_words() {
+    let good = codebook();
+    let asked = |of: &str| good.replace("positive = ", &format!("{of}\npositive = "));
+    assert_eq!(wrong(&asked("asked_of = \"Those who have one\"")), Vec::<String>::new());
+    for (of, expected) in [
+        ("asked_of_indicator = \"pet\"", "18 question.asked_of_answers: missing"),
+        (
+            "asked_of_indicator = \"cat\"\nasked_of_answers = [\"Yes\"]",
+            "18 question.asked_of_indicator: dangling",
+        ),
+        (
+            "asked_of_indicator = \"pet\"\nasked_of_answers = [\"Both\"]",
+            "18 question.asked_of_answers: dangling",
+        ),
+        ("direction = \"up\"", "25 question.direction: not-a-choice"),
+    ] {
+        assert_eq!(wrong(&asked(of)), [expected]);
+    }
 }
 
 #[test]

@@ -71,6 +71,10 @@ choices! {
         Restored = "restored",
         /// Somebody approved it.
         Approved = "approved",
+        /// Somebody made a finding of what was proposed.
+        Accepted = "accepted",
+        /// Somebody declined what was proposed, for a reason.
+        Declined = "declined",
         /// The young people's group gave its verdict.
         VerdictGiven = "verdict_given",
         /// Somebody signed in.

@@ -8,7 +8,9 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::entity::{result, round_participation};
-use super::results::{Saved, options_of, protect_row, replace};
+use super::question::QuestionVersion;
+use super::result_rows::{options_of, protect_row, replace};
+use super::results::Saved;
 use super::rules::Counted;
 use super::store::stored_count;
 use crate::disclosure::{Distribution, OptionCount};
@@ -33,6 +35,7 @@ pub(crate) struct Before {
     pub(crate) was_live: bool,
     pub(crate) title: String,
     pub(crate) wording: String,
+    pub(crate) asked: QuestionVersion,
     pub(crate) base: u64,
     pub(crate) skipped: u64,
     pub(crate) options: Vec<OptionCount>,
@@ -44,6 +47,7 @@ impl Before {
             was_live: head.is_live(),
             title: head.title.clone(),
             wording: row.wording.clone(),
+            asked: QuestionVersion::of_row(row),
             base: counted(row.base),
             skipped: counted(row.skipped),
             options,
@@ -88,6 +92,7 @@ pub(crate) async fn put_back(
         indicator: row.indicator.clone(),
         title: before.title.clone(),
         wording: before.wording.clone(),
+        asked: before.asked.clone(),
         skipped: before.skipped,
         distribution: Distribution {
             base: before.base,

@@ -58,6 +58,11 @@ pub(super) mod result {
         pub base: i64,
         pub skipped: i64,
         pub is_multiple: bool,
+        pub codebook: String,
+        pub ages: String,
+        pub asked_of_indicator: String,
+        pub asked_of: String,
+        pub question_sha256: String,
         #[sea_orm(belongs_to, from = "id", to = "id")]
         pub record: BelongsTo<record::Entity>,
     }

@@ -5,7 +5,10 @@
 //! carries [`Protected`](crate::disclosure::Protected) numbers and nothing else.
 
 mod before;
+mod contributions;
 mod entity;
+mod question;
+mod result_rows;
 mod results;
 mod rules;
 mod store;
@@ -13,10 +16,12 @@ mod store;
 pub(crate) use before::{
     Before, Recorded, lock_results, put_back, put_participation_back, who_answered,
 };
+pub(crate) use contributions::contributions;
+pub use question::QuestionVersion;
 pub(crate) use results::{Saved, record_all, recorded};
 pub use results::{
     add_result, change_result, every_result, find_result, results, results_of_round,
 };
-pub use rules::{Counted, Mode, NewRound, Participation, Round, SurveyResult, comparable};
-pub(crate) use store::set_participation;
+pub use rules::{Counted, Mode, NewRound, Participation, Round, SurveyResult};
 pub use store::{add, change, find, list, newest_answered};
+pub(crate) use store::{age_order, set_participation};

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::question::QuestionVersion;
 use crate::choices::choices;
 use crate::disclosure::{self, Distribution, Figure, Policy, Protected, Share};
-use crate::packs::Question;
+use crate::packs::{Codebook, Question};
 use crate::{Answers, Head, Problems, RecordId, Wrong};
 
 choices! {
@@ -71,6 +72,8 @@ pub struct Counted {
     pub title: String,
     /// The question as it was asked.
     pub wording: String,
+    /// Which version of the question it was.
+    pub asked: QuestionVersion,
     /// How many left the question out.
     pub skipped: u64,
     /// What was answered.
@@ -92,6 +95,8 @@ pub struct SurveyResult {
     pub wording: String,
     /// Whether a child may have chosen several answers.
     pub is_multiple: bool,
+    /// Which version of the question it was.
+    pub asked: QuestionVersion,
     /// What may be seen of the answers.
     pub numbers: Protected,
 }
@@ -152,7 +157,11 @@ impl NewRound {
 impl Counted {
     /// Judges counts typed in by hand: `option-0`, `option-1` and so on, in the
     /// order of the question's options, and `skipped`.
-    pub fn parse(question: &Question, answers: &Answers) -> Result<Self, Problems> {
+    pub fn parse(
+        codebook: &Codebook,
+        question: &Question,
+        answers: &Answers,
+    ) -> Result<Self, Problems> {
         const FIELDS: [&str; 12] = [
             "option-0",
             "option-1",
@@ -198,6 +207,7 @@ impl Counted {
             indicator: question.indicator.clone(),
             title: question.title.clone(),
             wording: question.wording.clone(),
+            asked: QuestionVersion::of(codebook, question),
             skipped: skipped.flatten().unwrap_or_default(),
             distribution: Distribution { base, is_multiple: question.is_multiple, options },
         })
@@ -226,24 +236,6 @@ impl SurveyResult {
         let cut = self.numbers.options.iter().filter(|option| option.is_positive);
         cut.map(|option| option.label.as_str()).collect::<Vec<_>>().join(", ")
     }
-}
-
-/// The result of an earlier round that this one may be compared with: the same
-/// question in the same words, with the same answers and the same cut. A change
-/// of any of them would make a difference that no child meant.
-pub fn comparable<'a>(
-    result: &SurveyResult,
-    earlier: &'a [SurveyResult],
-) -> Option<&'a SurveyResult> {
-    let options = |it: &SurveyResult| -> Vec<(String, bool)> {
-        it.numbers.options.iter().map(|option| (option.label.clone(), option.is_positive)).collect()
-    };
-    earlier.iter().find(|it| {
-        it.questionnaire == result.questionnaire
-            && it.indicator == result.indicator
-            && it.wording == result.wording
-            && options(it) == options(result)
-    })
 }
 
 fn shown(title: &str, numbers: &Protected) -> Answers {

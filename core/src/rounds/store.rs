@@ -177,7 +177,7 @@ async fn participation(
 }
 
 /// Where a questionnaire stands among the others, by age.
-pub(super) fn age_order(questionnaire: &str) -> usize {
+pub(crate) fn age_order(questionnaire: &str) -> usize {
     ["ylyc-4-7", "ylyc-8-11", "ylyc-11-18", "ylbc"]
         .iter()
         .position(|key| *key == questionnaire)

@@ -3,6 +3,10 @@
 //! A changed question, answer, cut or age band makes a difference that no child
 //! meant, and where few took part it may be others who did.
 
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
 use crate::choices::choices;
 
 /// Below this rate of answers a result is not compared with another, unless an
@@ -17,8 +21,11 @@ pub struct Asked<'a> {
     pub indicator: &'a str,
     /// The questionnaire's key.
     pub questionnaire: &'a str,
-    /// The ages that this questionnaire was for in this round, as in `8 to 11`.
+    /// The ages that this questionnaire was for in this round, as in `8 to 11`;
+    /// empty if nobody knows any more.
     pub ages: &'a str,
+    /// Of whom it was asked: empty for everybody, else as the codebook says it.
+    pub asked_of: &'a str,
     /// The question as it was asked.
     pub wording: &'a str,
     /// Whether a child may have chosen several answers.
@@ -39,6 +46,10 @@ choices! {
         Questionnaire = "questionnaire",
         /// The questionnaire was for other ages.
         Ages = "ages",
+        /// For which ages one of them was is not known.
+        AgesUnknown = "ages-unknown",
+        /// It was asked of others: everybody once, and once only some.
+        Base = "base",
         /// The question was asked in other words.
         Wording = "wording",
         /// There were other answers to choose from, or in another order.
@@ -82,6 +93,35 @@ pub fn comparable(
 }
 
 impl Asked<'_> {
+    /// The same for two questions exactly if they differ in nothing, so that many
+    /// results can be put together without reading their questions. Empty if the
+    /// ages are not known: then it is like no other.
+    pub fn fingerprint(&self) -> String {
+        if self.ages.is_empty() {
+            return String::new();
+        }
+        let mut sha256 = Sha256::new();
+        let mut take = |text: &str| {
+            // With its length, so that two texts are not one.
+            sha256.update(text.len().to_be_bytes());
+            sha256.update(text.as_bytes());
+        };
+        for text in [self.indicator, self.questionnaire, self.ages, self.asked_of, self.wording] {
+            take(text);
+        }
+        take(if self.is_multiple { "several" } else { "one" });
+        for (label, is_positive) in &self.options {
+            take(label);
+            take(if *is_positive { "cut" } else { "rest" });
+        }
+        let mut text = String::with_capacity(64);
+        for byte in sha256.finalize() {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+
     /// How the question itself differs, whatever the rates: this must be nothing
     /// for every result that is pooled. The order of the answers counts, because
     /// children choose the first ones more often.
@@ -95,12 +135,15 @@ impl Asked<'_> {
             cut.sort_unstable();
             cut.into_iter().map(|(label, _)| (*label).to_owned()).collect()
         };
+        let is_known = !self.ages.is_empty() && !other.ages.is_empty();
         let are_options_other =
             labels(self) != labels(other) || self.is_multiple != other.is_multiple;
         let checks = [
             (self.indicator != other.indicator, NotComparable::Indicator),
             (self.questionnaire != other.questionnaire, NotComparable::Questionnaire),
-            (self.ages != other.ages, NotComparable::Ages),
+            (is_known && self.ages != other.ages, NotComparable::Ages),
+            (!is_known, NotComparable::AgesUnknown),
+            (is_known && self.asked_of != other.asked_of, NotComparable::Base),
             (self.wording != other.wording, NotComparable::Wording),
             (are_options_other, NotComparable::Options),
             (cut(self) != cut(other), NotComparable::Cut),
@@ -118,6 +161,7 @@ mod tests {
             indicator: "trust_carer",
             questionnaire: "ylyc-8-11",
             ages: "8 to 11",
+            asked_of: "",
             wording: "Do you trust the adults you live with?",
             is_multiple: false,
             options: vec![
@@ -143,7 +187,8 @@ mod tests {
     #[test]
     fn each_change_is_a_reason_of_its_own() {
         use NotComparable::{
-            Ages, Cut, Indicator, Options, Questionnaire, RateBeforeLow, RateBeforeUnknown, Wording,
+            Ages, AgesUnknown, Base, Cut, Indicator, Options, Questionnaire, RateBeforeLow,
+            RateBeforeUnknown, Wording,
         };
         let mut other_cut = asked().options;
         other_cut[1].1 = true;
@@ -157,6 +202,8 @@ mod tests {
             (Asked { indicator: "trust_sw", ..asked() }, vec![Indicator]),
             (Asked { questionnaire: "ylyc-8-10", ..asked() }, vec![Questionnaire]),
             (Asked { ages: "8 to 10", ..asked() }, vec![Ages]),
+            (Asked { ages: "", ..asked() }, vec![AgesUnknown]),
+            (Asked { asked_of: "know_sw: Yes", ..asked() }, vec![Base]),
             (Asked { wording: "Do you trust your carers?", ..asked() }, vec![Wording]),
             (Asked { is_multiple: true, ..asked() }, vec![Options]),
             (Asked { options: other_word, ..asked() }, vec![Options]),
@@ -180,5 +227,27 @@ mod tests {
         let unknown = Asked { rate: None, ..asked() };
         let reasons = comparable(&unknown, &asked(), RATE_MIN_PERCENT).unwrap_err();
         assert_eq!(reasons, [NotComparable::RateUnknown]);
+    }
+
+    #[test]
+    fn two_questions_have_one_fingerprint_exactly_if_nothing_differs() {
+        let mut other_cut = asked().options;
+        other_cut[1].1 = true;
+        let others = [
+            Asked { indicator: "trust_sw", ..asked() },
+            Asked { ages: "8 to 10", ..asked() },
+            Asked { asked_of: "know_sw: Yes", ..asked() },
+            // The same letters, parted elsewhere.
+            Asked { indicator: "trust_carerylyc", questionnaire: "-8-11", ..asked() },
+            Asked { options: other_cut, ..asked() },
+            Asked { is_multiple: true, ..asked() },
+        ];
+        for other in others {
+            assert!(!asked().differences(&other).is_empty());
+            assert_ne!(asked().fingerprint(), other.fingerprint(), "{other:?}");
+        }
+        let same = Asked { rate: None, ..asked() };
+        assert_eq!(asked().fingerprint(), same.fingerprint());
+        assert_eq!(Asked { ages: "", ..asked() }.fingerprint(), "");
     }
 }

@@ -112,6 +112,18 @@ impl From<Unseen> for NoFlag {
     }
 }
 
+impl Direction {
+    /// The same for the other answers.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::HighIsGood => Self::LowIsGood,
+            Self::LowIsGood => Self::HighIsGood,
+            Self::Neither => Self::Neither,
+        }
+    }
+}
+
 impl Flag {
     /// Compares what may be seen of an authority's share, from
     /// [`Proportion::shown`], with others. What is hidden gets no flag, because a

@@ -22,7 +22,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::Proportion;
 use crate::AuthorityId;
@@ -65,6 +65,7 @@ pub struct Pooled {
     proportion: Proportion,
     contributors: usize,
     taken: usize,
+    years: (i32, i32),
 }
 
 impl Pooled {
@@ -83,6 +84,11 @@ impl Pooled {
     pub const fn taken(&self) -> usize {
         self.taken
     }
+
+    /// The years in which the first and the last of their rounds opened.
+    pub const fn years(&self) -> (i32, i32) {
+        self.years
+    }
 }
 
 /// Pools the others for an authority, which is given together with those it came
@@ -98,23 +104,25 @@ pub fn pool(itself: &[AuthorityId], contributions: &[Contribution]) -> Result<Po
             *seen = one;
         }
     }
-    let others = newest.into_values().map(|it| it.proportion);
-    let others: Vec<_> = others.filter(|it| BASE_MIN <= u64::from(it.base())).collect();
+    let mut others: Vec<_> = newest.into_values().collect();
+    others.retain(|it| BASE_MIN <= u64::from(it.proportion.base()));
     if others.len() < CONTRIBUTORS_MIN {
         return Err(NoPool::TooFew);
     }
     let (mut count, mut base, mut taken) = (0, 0, 0);
-    for other in &others {
+    for other in others.iter().map(|it| it.proportion) {
         base += u64::from(other.base());
-        if is_shown(*other) {
+        if is_shown(other) {
             count += u64::from(other.count());
         } else {
-            count += instead(*other);
+            count += instead(other);
             taken += 1;
         }
     }
     let all = Proportion::of(count, base).filter(|it| is_shown(*it)).ok_or(NoPool::Hidden)?;
-    Ok(Pooled { proportion: all, contributors: others.len(), taken })
+    let years = || others.iter().map(|it| it.opened_on.year());
+    let years = (years().min().unwrap_or_default(), years().max().unwrap_or_default());
+    Ok(Pooled { proportion: all, contributors: others.len(), taken, years })
 }
 
 /// Rounds that opened on one day are told apart by what was counted, so that
@@ -195,7 +203,7 @@ mod tests {
         all.insert(0, round(1, 2024, (10, 60)));
         all.push(round(2, 2022, (10, 70)));
         let pooled = pool(&[authority(0)], &all).unwrap();
-        assert_eq!(pooled.proportion(), of((90, 190)));
+        assert_eq!((pooled.proportion(), pooled.years()), (of((90, 190)), (2026, 2026)));
         all.reverse();
         assert_eq!(pool(&[authority(0)], &all), Ok(pooled));
     }

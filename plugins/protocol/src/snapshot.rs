@@ -139,6 +139,10 @@ pub struct SurveyResult {
     pub domain: Choice,
     /// The question as it was asked.
     pub wording: String,
+    /// Which version of the question it was, in words, to be printed with every
+    /// percentage; empty if it is not known. Since version 1.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub question: String,
     /// Which answers the percentage counts.
     pub cut: String,
     /// How many answered the question.

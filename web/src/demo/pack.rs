@@ -18,7 +18,7 @@ struct Files {
     thread: &'static [&'static str],
 }
 
-const FILES: [Files; 3] = [
+const FILES: [Files; 5] = [
     Files {
         folder: "ambleford",
         authority: include_str!("../../demo/ambleford/authority.toml"),
@@ -44,6 +44,18 @@ const FILES: [Files; 3] = [
         folder: "kelderwick",
         authority: include_str!("../../demo/kelderwick/authority.toml"),
         rates: include_str!("../../demo/kelderwick/rates.toml"),
+        thread: &[],
+    },
+    Files {
+        folder: "thornmere",
+        authority: include_str!("../../demo/thornmere/authority.toml"),
+        rates: include_str!("../../demo/thornmere/rates.toml"),
+        thread: &[],
+    },
+    Files {
+        folder: "wraymoor",
+        authority: include_str!("../../demo/wraymoor/authority.toml"),
+        rates: include_str!("../../demo/wraymoor/rates.toml"),
         thread: &[],
     },
 ];

@@ -1,10 +1,10 @@
 //! The pages of findings: what children said.
 
 use lodestar_core::findings::{self, Finding, FindingKind, NewFinding};
-use lodestar_core::packs::Domain;
+use lodestar_core::packs::{self, Domain};
 use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, rounds};
 
-use crate::nouns::{self, Noun, Question, Sort, keys, live, sources};
+use crate::nouns::{self, Noun, Question, Section, Sort, keys, live, sources};
 use crate::page_error::PageError;
 use crate::routes::Routes;
 use crate::signed_in::Place;
@@ -71,6 +71,38 @@ impl Noun for Findings {
         new: NewFinding,
     ) -> Result<(), Error> {
         findings::change(&place.context, place.authority.id, id, seen, new).await
+    }
+
+    /// By the questionnaire whose results they came from, in the order of age, so
+    /// that nobody forgets the youngest: a band without a finding says so.
+    async fn sections(place: &Place, records: &[Finding]) -> Result<Vec<Section>, Error> {
+        let (say, authority) = (&place.say, place.authority.id);
+        let codebook = packs::codebook(&place.context).await?;
+        let results = rounds::every_result(&place.context, authority).await?;
+        let of = |finding: &Finding, questionnaire: &str| {
+            results.iter().any(|it| {
+                it.questionnaire == questionnaire && finding.sources.contains(&it.head.id)
+            })
+        };
+        let live = || records.iter().filter(|it| it.head.is_live());
+        let mut sections = Vec::new();
+        for questionnaire in &codebook.questionnaires {
+            let ages = questionnaire.ages.replace('-', "–");
+            let found = live().filter(|it| of(it, &questionnaire.key)).map(|it| it.head.id);
+            sections.push(Section {
+                heading: questionnaire.title.clone(),
+                empty: say.with("findings-band-none", &[("ages", ages.into())]),
+                records: found.collect(),
+            });
+        }
+        let placed: Vec<RecordId> = sections.iter().flat_map(|it| it.records.clone()).collect();
+        let others = live().map(|it| it.head.id).filter(|it| !placed.contains(it));
+        let others: Vec<RecordId> = others.collect();
+        if !others.is_empty() {
+            let heading = say.t("findings-band-other");
+            sections.push(Section { heading, empty: String::new(), records: others });
+        }
+        Ok(sections)
     }
 
     fn head(record: &Finding) -> &Head {

@@ -16,11 +16,21 @@ pub(crate) struct ListView {
     pub(crate) caption: String,
     pub(crate) title_header: String,
     pub(crate) headers: Vec<String>,
-    pub(crate) rows: Vec<RowView>,
+    pub(crate) has_rows: bool,
+    pub(crate) sections: Vec<SectionView>,
     pub(crate) withdrawn: Vec<WithdrawnView>,
     /// Where to record another; empty for who may not.
     pub(crate) new: String,
     pub(crate) new_label: String,
+}
+
+/// A part of a list; without a heading, all of it.
+#[derive(Debug, Serialize)]
+pub(crate) struct SectionView {
+    pub(crate) id: String,
+    pub(crate) heading: String,
+    pub(crate) empty: String,
+    pub(crate) rows: Vec<RowView>,
 }
 
 /// One record of a list.

@@ -25,6 +25,13 @@ pub(crate) use routes::routes;
 use crate::page_error::PageError;
 use crate::signed_in::Scope;
 
+/// A part of a list.
+pub(crate) struct Section {
+    pub(crate) heading: String,
+    pub(crate) empty: String,
+    pub(crate) records: Vec<RecordId>,
+}
+
 /// What differs between the nouns.
 pub(crate) trait Noun: 'static {
     /// Which noun it is.
@@ -89,6 +96,17 @@ pub(crate) trait Noun: 'static {
     /// What a new form starts with.
     fn blank(_place: &Self::Place) -> Answers {
         Answers::default()
+    }
+
+    /// In which sections the list stands: a heading, what is said where nothing
+    /// is in it, and the records. One without a heading is the whole list.
+    fn sections(
+        _place: &Self::Place,
+        records: &[Self::Record],
+    ) -> impl Future<Output = Result<Vec<Section>, Error>> + Send {
+        let live = records.iter().map(Self::head).filter(|head| head.is_live());
+        let all = live.map(|head| head.id).collect();
+        async { Ok(vec![Section { heading: String::new(), empty: String::new(), records: all }]) }
     }
 
     /// Short warnings and facts to see at once, as word keys: `pledges-mark-overdue`.

@@ -5,11 +5,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use lodestar_core::{Answers, Conflict, Deed, Error, Problems, RecordId, Version};
 
-use super::Noun;
 use super::form_view::{ConflictView, FormView, WithdrawalView, sides};
-use super::list_view::{CellView, ListView, RowView, WithdrawnView};
+use super::list_view::{CellView, ListView, RowView, SectionView, WithdrawnView};
 use super::question::{Question, Sort};
 use super::record_view::{NextView, RecordView, SaidView, history, said};
+use super::{Noun, Section};
 use crate::answers::{self, Form};
 use crate::page_error::Answer;
 use crate::signed_in::{OfRecord, Scope};
@@ -20,7 +20,7 @@ pub(super) async fn list<N: Noun>(place: N::Place) -> Answer {
     let questions = N::questions(&place, &Answers::default()).await?;
     let columns: Vec<&Question> =
         N::COLUMNS.iter().filter_map(|name| questions.iter().find(|it| it.name == *name)).collect();
-    let row = |record: &N::Record| {
+    let row = |record: &&N::Record| {
         let (head, answers) = (N::head(record), N::answers(record));
         RowView {
             address: path::<N>(&place, &format!("/{}", head.id)),
@@ -30,8 +30,15 @@ pub(super) async fn list<N: Noun>(place: N::Place) -> Answer {
             cells: columns.iter().map(|it| CellView::of(say, it, &answers)).collect(),
         }
     };
-    let rows: Vec<RowView> =
-        records.iter().filter(|record| N::head(record).is_live()).map(row).collect();
+    let live: Vec<&N::Record> = records.iter().filter(|it| N::head(it).is_live()).collect();
+    let of = |id: RecordId| live.iter().find(|it| N::head(it).id == id);
+    let section = |(position, it): (usize, Section)| SectionView {
+        id: format!("list-{position}"),
+        rows: it.records.iter().filter_map(|id| of(*id)).map(row).collect(),
+        heading: it.heading,
+        empty: it.empty,
+    };
+    let sections = N::sections(&place, &records).await?.into_iter().enumerate().map(section);
     let withdrawn = records.iter().filter_map(|record| {
         let head = N::head(record);
         WithdrawnView::of(say, head, path::<N>(&place, &format!("/{}", head.id)))
@@ -41,11 +48,12 @@ pub(super) async fn list<N: Noun>(place: N::Place) -> Answer {
     let view = ListView {
         about: say.t(&key("about")),
         empty: say.t(&key("empty")),
-        count: say.count(&key("count"), rows.len()),
+        count: say.count(&key("count"), live.len()),
         caption: say.t(&key("list")),
         title_header: say.t(&key("title")),
         headers: columns.iter().map(|it| it.label.clone()).collect(),
-        rows,
+        has_rows: !live.is_empty(),
+        sections: sections.collect(),
         withdrawn: withdrawn.collect(),
         new: if may_record { path::<N>(&place, "/new") } else { String::new() },
         new_label: say.t(&key("new")),

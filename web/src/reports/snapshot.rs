@@ -4,15 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lodestar_core::authorities::Authority;
+use lodestar_core::comparisons::{self, Before, Compared, Comparisons};
 use lodestar_core::disclosure::{Figure, Share};
 use lodestar_core::packs::{self, Codebook, RagState};
 use lodestar_core::plugins::Capability;
-use lodestar_core::rounds::{self, Participation, Round, SurveyResult, comparable};
+use lodestar_core::rounds::Participation;
 use lodestar_core::{Context, Error, RecordId, thread};
 use lodestar_plugin_protocol::snapshot as protocol;
 use lodestar_plugin_protocol::snapshot::{Choice, KeyEntry, Snapshot};
 
 use super::snapshot_plan as plan;
+use crate::comparisons::{base_words, question_words};
 use crate::rounds::{dates, figure, share};
 use crate::words::Say;
 
@@ -25,12 +27,10 @@ pub(super) async fn take(
     audience: &str,
 ) -> Result<Snapshot, Error> {
     let codebook = packs::codebook(context).await?;
-    let all_rounds = rounds::list(context, authority.id).await?;
-    let live: Vec<&Round> = all_rounds.iter().filter(|it| it.head.is_live()).collect();
-    let results = rounds::results(context, authority.id).await?;
+    let compared = comparisons::of_authority(context, authority.id).await?;
     let links = thread::links(context, authority.id).await?;
-    let surveys = surveys(say, &codebook, &live, &results);
-    let of_result = results_by_id(say, &codebook, &live, &results);
+    let surveys = compared.iter().map(|it| survey(say, &codebook, it)).collect();
+    let of_result = results_by_id(say, &codebook, &compared);
     let plan = plan::Plan::load(context, authority.id).await?;
     Ok(Snapshot {
         number: number.to_owned(),
@@ -105,49 +105,33 @@ async fn rag_key(context: &Context) -> Result<Vec<KeyEntry>, Error> {
     Ok(states.iter().map(entry).collect())
 }
 
-fn surveys(
-    say: &Say,
-    codebook: &Codebook,
-    rounds: &[&Round],
-    results: &[SurveyResult],
-) -> Vec<protocol::Survey> {
-    let survey = |(position, round): (usize, &&Round)| {
-        let earlier = of_round(results, rounds.get(position + 1).copied());
-        let now = of_round(results, Some(round));
-        protocol::Survey {
-            name: round.head.title.clone(),
-            dates: dates(say, round),
-            participation: round
-                .participation
-                .iter()
-                .map(|it| participation(say, codebook, it))
-                .collect(),
-            results: now.iter().map(|it| result(say, codebook, it, &earlier)).collect(),
-        }
-    };
-    rounds.iter().enumerate().map(survey).collect()
+fn survey(say: &Say, codebook: &Codebook, compared: &Comparisons) -> protocol::Survey {
+    let round = &compared.round;
+    protocol::Survey {
+        name: round.head.title.clone(),
+        dates: dates(say, round),
+        participation: round
+            .participation
+            .iter()
+            .map(|it| participation(say, codebook, it))
+            .collect(),
+        results: compared.rows.iter().map(|it| result(say, codebook, compared, it)).collect(),
+    }
 }
 
 /// Every result in the form that exporters get, to stand beside findings.
 fn results_by_id(
     say: &Say,
     codebook: &Codebook,
-    rounds: &[&Round],
-    results: &[SurveyResult],
+    compared: &[Comparisons],
 ) -> BTreeMap<RecordId, protocol::SurveyResult> {
     let mut by_id = BTreeMap::new();
-    for (position, round) in rounds.iter().enumerate() {
-        let earlier = of_round(results, rounds.get(position + 1).copied());
-        for it in of_round(results, Some(round)) {
-            by_id.insert(it.head.id, result(say, codebook, &it, &earlier));
+    for round in compared {
+        for it in &round.rows {
+            by_id.insert(it.result.head.id, result(say, codebook, round, it));
         }
     }
     by_id
-}
-
-fn of_round(results: &[SurveyResult], round: Option<&Round>) -> Vec<SurveyResult> {
-    let Some(round) = round else { return Vec::new() };
-    results.iter().filter(|it| it.round == round.head.id).cloned().collect()
 }
 
 fn questionnaire(codebook: &Codebook, key: &str) -> Choice {
@@ -171,24 +155,30 @@ fn participation(say: &Say, codebook: &Codebook, line: &Participation) -> protoc
 fn result(
     say: &Say,
     codebook: &Codebook,
-    result: &SurveyResult,
-    earlier: &[SurveyResult],
+    round: &Comparisons,
+    compared: &Compared,
 ) -> protocol::SurveyResult {
-    let question = codebook.question(&result.questionnaire, &result.indicator);
-    let domain = question.map_or("", |it| it.domain.key());
+    let result = &compared.result;
+    let domain = compared.domain.map_or("", |it| it.key());
     let several = || protocol::Figure { text: say.t("several-answers"), value: None };
-    let headline = |it: &SurveyResult| {
-        if it.is_multiple { several() } else { of_share(say, it.numbers.headline) }
-    };
+    let headline = |it: Share| if result.is_multiple { several() } else { of_share(say, it) };
+    let rows = round.rows.iter().map(|it| &it.result);
     protocol::SurveyResult {
         questionnaire: questionnaire(codebook, &result.questionnaire),
         indicator: Choice { key: result.indicator.clone(), words: result.head.title.clone() },
         domain: if domain.is_empty() { Choice::default() } else { choice(say, "domain", domain) },
         wording: result.wording.clone(),
+        question: question_words(say, result),
         cut: if result.is_multiple { say.t("several-answers-cut") } else { result.cut() },
-        base: of_count(result.numbers.base),
-        share: headline(result),
-        share_before: comparable(result, earlier).map(headline),
+        base: protocol::Figure {
+            text: base_words(say, codebook, result, rows),
+            ..of_count(result.numbers.base)
+        },
+        share: headline(result.numbers.headline),
+        share_before: match &compared.before {
+            Before::Comparable { share, .. } => Some(headline(*share)),
+            Before::Nothing | Before::NotComparable { .. } => None,
+        },
     }
 }
 

@@ -79,7 +79,8 @@ impl Noun for Results {
         let codebook = packs::codebook(&place.context).await.map_err(|_| missing("question"))?;
         let round = RecordId::parse(answers.one("round")).ok_or_else(|| missing("round"))?;
         let question = chosen(&codebook, answers).ok_or_else(|| missing("question"))?;
-        Ok(NewResult { round, counted: Counted::parse(question, answers)? })
+        let counted = Counted::parse(&codebook, question, answers)?;
+        Ok(NewResult { round, counted })
     }
 
     async fn add(place: &Place, new: NewResult) -> Result<RecordId, PageError> {

@@ -1,9 +1,11 @@
 //! The pages of survey rounds: who answered, and what they answered.
 
 mod pages;
+mod result_row;
+mod results_view;
 mod view;
 
-pub(crate) use view::{dates, figure, share};
+pub(crate) use view::{dates, figure, share, thousands};
 
 use axum::routing::get;
 use lodestar_core::rounds::{self, Mode, NewRound, Round};

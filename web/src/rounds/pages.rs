@@ -1,18 +1,15 @@
-use lodestar_core::{packs, rounds};
+use lodestar_core::{comparisons, packs};
 
-use super::view::ResultsView;
+use super::results_view::ResultsView;
 use crate::page_error::Answer;
 use crate::signed_in::{OfRecord, Place, Scope as _};
 
-/// What children answered in one round, question by question.
+/// What children answered in one round, question by question, beside others.
 pub(super) async fn results(place: Place, OfRecord(id): OfRecord) -> Answer {
-    let round = rounds::find(&place.context, place.authority.id, id).await?;
-    let results = rounds::results(&place.context, place.authority.id).await?;
-    let all = rounds::list(&place.context, place.authority.id).await?;
-    // Newest first, so the next one that opened earlier is the one before.
-    let before = all.iter().find(|it| it.head.is_live() && it.opened_on < round.opened_on);
+    let comparisons = comparisons::of_round(&place.context, place.authority.id, id).await?;
     let codebook = packs::codebook(&place.context).await?;
-    let view = ResultsView::new(&place, &round, before, &results, &codebook);
-    let heading = place.say.with("results-heading", &[("round", round.head.title.clone().into())]);
+    let view = ResultsView::new(&place, &comparisons, &codebook);
+    let round = comparisons.round.head.title.clone();
+    let heading = place.say.with("results-heading", &[("round", round.into())]);
     place.app.page("rounds/results", place.frame(&heading), &view)
 }

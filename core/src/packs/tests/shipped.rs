@@ -2,6 +2,7 @@
 
 use super::super::words::Judged;
 use super::super::*;
+use crate::statistics::Direction;
 
 /// A golden test: who changes what is shipped changes these numbers knowingly.
 #[test]
@@ -25,6 +26,9 @@ fn what_is_shipped_passes_its_own_rules_and_has_this_much_in_it() {
         [
             "urn:lodestar:framework:bright-spots 1: 5 domain, 3 source, 10 outcome",
             "urn:lodestar:codebook:bright-spots 1: 4 questionnaire, 116 question",
+            "urn:lodestar:codebook:bright-spots 2: 4 questionnaire, 116 question",
+            "urn:lodestar:comparator:published-national 1: 25 figure",
+            "urn:lodestar:comparator:general-population 1: 4 figure",
             "urn:lodestar:rubric:draft 1: 2 rubric, 6 descriptor, 3 overall",
             "urn:lodestar:rag:default 1: 5 rag",
             "urn:lodestar:profile:standard 1: 3 profile",
@@ -91,6 +95,45 @@ fn every_question_has_its_questionnaire_and_a_cut_that_says_something() {
         assert!(codebook.questionnaire(&question.questionnaire).is_some(), "{question:?}");
         let positive = question.options.iter().filter(|(_, it)| *it).count();
         assert!(0 < positive && positive < question.options.len(), "{question:?}");
-        assert!(question.is_higher_better, "{question:?}");
+        let is_neither = ["bully_support", "worry_support"].contains(&question.indicator.as_str());
+        let direction = if is_neither { Direction::Neither } else { Direction::HighIsGood };
+        assert_eq!(question.direction, direction, "{question:?}");
+    }
+}
+
+#[test]
+fn the_second_codebook_asks_the_same_and_says_more_of_it() {
+    let versions = shipped::all().unwrap().iter().filter_map(|it| match &it.content {
+        Content::Codebook(codebook) => Some(codebook),
+        _ => None,
+    });
+    let versions: Vec<_> = versions.collect();
+    let [first, second] = versions[..] else { panic!("{} codebooks", versions.len()) };
+    assert_eq!(first.questionnaires, second.questionnaires);
+    for (one, other) in first.questions.iter().zip(&second.questions) {
+        let known = Question { direction: one.direction, asked_of: None, ..other.clone() };
+        assert_eq!(*one, known);
+    }
+    let some = second.questions.iter().filter(|it| it.asked_of.is_some());
+    let some: Vec<_> = some.map(|it| format!("{} {}", it.questionnaire, it.indicator)).collect();
+    assert_eq!(some, ["ylyc-8-11 trust_sw", "ylyc-11-18 trust_sw"]);
+}
+
+/// A figure that could be compared with no result would be decoration.
+#[test]
+fn every_published_figure_counts_answers_of_a_question_in_a_cut_that_is_reported() {
+    let codebook = shipped::codebook().unwrap();
+    for pack in shipped::all().unwrap() {
+        let Content::Comparator(figures) = &pack.content else { continue };
+        for figure in figures {
+            let questionnaire = codebook.questionnaire(&figure.questionnaire).unwrap();
+            let question = codebook.question(&figure.questionnaire, &figure.indicator).unwrap();
+            let options = question.options.iter().map(|(label, it)| (label.as_str(), *it));
+            let options: Vec<_> = options.collect();
+            assert!(figure.share_of(&options).is_some(), "{figure:?}");
+            let is_general = figure.whom == Whom::GeneralPopulation;
+            assert!(is_general || figure.ages == questionnaire.ages, "{figure:?}");
+            assert!(!figure.published_as.is_empty() && !figure.source.is_empty(), "{figure:?}");
+        }
     }
 }

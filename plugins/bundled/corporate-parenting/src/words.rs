@@ -253,8 +253,12 @@ pub(crate) fn chart_caption(questionnaire: &str, survey: &str) -> String {
 }
 
 pub(crate) fn base(result: &SurveyResult) -> String {
+    let version = match result.question.trim() {
+        "" => String::new(),
+        version => format!(" {}", full_stop(version)),
+    };
     format!(
-        "{}: answered by {}. Question: “{}” Answers counted: {}",
+        "{}: answered by {}. Question: “{}” Answers counted: {}{version}",
         or(&result.indicator.words, NOT_SET),
         or(&result.base.text, "a number not recorded"),
         or(&result.wording, NOT_RECORDED),

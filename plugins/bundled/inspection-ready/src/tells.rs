@@ -87,7 +87,7 @@ fn result(result: &SurveyResult) -> Vec<Cell> {
     let before = result.share_before.as_ref();
     let before_text = before.map_or(claims::NOT_COMPARABLE, |it| or(&it.text, words::NOT_RECORDED));
     vec![
-        Cell::text(claims::question(&result.indicator.words, &result.wording)),
+        Cell::text(claims::question(&result.indicator.words, &result.wording, &result.question)),
         choice(&result.domain),
         text(&result.cut, words::NOT_RECORDED),
         text(&result.base.text, words::NOT_RECORDED),

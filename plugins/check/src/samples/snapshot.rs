@@ -131,6 +131,7 @@ fn result(indicator: &str, base: f64, share: f64, before: f64) -> SurveyResult {
         indicator: choice(indicator, &indicator.replace('_', " ")),
         domain: choice("rights", "Rights"),
         wording: "Do you know them?".to_owned(),
+        question: String::new(),
         cut: "Yes".to_owned(),
         base: count(base),
         share: percent(share),

@@ -98,6 +98,7 @@ fn results() -> [SurveyResult; 2] {
         indicator: choice("feels_safe", "Feels safe"),
         domain: choice("rights", "Rights"),
         wording: "Do you feel safe?".into(),
+        question: String::new(),
         cut: "All or most of the time".into(),
         base: figure("212", 212.0),
         share: figure("76%", 76.0),

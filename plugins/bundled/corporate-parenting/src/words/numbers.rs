@@ -13,10 +13,9 @@ pub(crate) const CHANGE_NOTE: &str =
 /// As in “Feels safe (Always): 76% of 212, up 5 points on the survey before. …”.
 pub(crate) fn number(result: &SurveyResult, survey: &str, change: Change) -> String {
     let questionnaire = or(&result.questionnaire.words, "Questionnaire not recorded");
-    let source = match survey {
-        "" => questionnaire.to_owned(),
-        survey => format!("{questionnaire}, {survey}"),
-    };
+    let source = [questionnaire, survey, result.question.trim()];
+    let source: Vec<&str> = source.into_iter().filter(|it| !it.is_empty()).collect();
+    let source = source.join(", ");
     let change = match change {
         Change::NotComparable => "not comparable with the survey before".to_owned(),
         Change::Hidden => "change not shown".to_owned(),

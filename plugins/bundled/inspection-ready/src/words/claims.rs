@@ -28,10 +28,9 @@ pub(crate) fn first_of(shown: usize, all: usize) -> String {
 /// As in “Feels safe (Always): 76% of 212, up 5 points on the survey before. …”.
 pub(crate) fn number(result: &SurveyResult, survey: &str, change: Change) -> String {
     let questionnaire = or(&result.questionnaire.words, "Questionnaire not recorded");
-    let source = match survey {
-        "" => questionnaire.to_owned(),
-        survey => format!("{questionnaire}, {survey}"),
-    };
+    let source = [questionnaire, survey, result.question.trim()];
+    let source: Vec<&str> = source.into_iter().filter(|it| !it.is_empty()).collect();
+    let source = source.join(", ");
     let change = match change {
         Change::NotComparable => "not comparable with the survey before".to_owned(),
         Change::Hidden => "change not shown".to_owned(),
@@ -82,10 +81,14 @@ pub(crate) fn results_caption(questionnaire: &str, survey: &str) -> String {
     format!("{questionnaire}, {survey}")
 }
 
-pub(crate) fn question(indicator: &str, wording: &str) -> String {
-    match wording.trim() {
+pub(crate) fn question(indicator: &str, wording: &str, version: &str) -> String {
+    let question = match wording.trim() {
         "" => or(indicator, NOT_SET).to_owned(),
         wording => format!("{}: “{wording}”", or(indicator, NOT_SET)),
+    };
+    match version.trim() {
+        "" => question,
+        version => format!("{question} {}", sentence(version)),
     }
 }
 

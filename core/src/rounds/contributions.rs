@@ -1,0 +1,90 @@
+//! What the rounds of several authorities have to add to a pool. As counted, so
+//! it leaves this crate only through [`pool`](crate::statistics::pool).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use super::entity::{result, result_option, round};
+use crate::records::entity::record;
+use crate::statistics::{Contribution, Proportion};
+use crate::{AuthorityId, Error, Kind};
+
+/// Fingerprint of the question, result, round, base, and how many gave one of
+/// the answers of the cut.
+type Line = (String, Uuid, Uuid, i64, i64);
+
+/// What these authorities' rounds have to the questions with these fingerprints.
+/// Two statements, however many authorities and rounds there are.
+pub(crate) async fn contributions(
+    db: &impl ConnectionTrait,
+    authorities: &[AuthorityId],
+    questions: &[String],
+) -> Result<BTreeMap<String, Vec<Contribution>>, Error> {
+    let mut gathered: BTreeMap<String, Vec<Contribution>> = BTreeMap::new();
+    let questions: Vec<&String> = questions.iter().filter(|it| !it.is_empty()).collect();
+    if questions.is_empty() || authorities.is_empty() {
+        return Ok(gathered);
+    }
+    let rounds = rounds(db, authorities).await?;
+    let mut counted: BTreeMap<Uuid, (String, Uuid, i64, i64)> = BTreeMap::new();
+    for (question, result, round, base, chosen) in lines(db, &questions).await? {
+        let entry = counted.entry(result).or_insert((question, round, base, 0));
+        entry.3 += chosen;
+    }
+    for (question, round, base, chosen) in counted.into_values() {
+        let Some((authority, opened_on)) = rounds.get(&round).copied() else { continue };
+        let number = |it| u64::try_from(it).unwrap_or_default();
+        if let Some(proportion) = Proportion::of(number(chosen), number(base)) {
+            let contribution = Contribution { authority, opened_on, proportion };
+            gathered.entry(question).or_default().push(contribution);
+        }
+    }
+    Ok(gathered)
+}
+
+/// The rounds that count, with whose they are and when they opened.
+async fn rounds(
+    db: &impl ConnectionTrait,
+    authorities: &[AuthorityId],
+) -> Result<BTreeMap<Uuid, (AuthorityId, NaiveDate)>, Error> {
+    let rows = round::Entity::find()
+        .find_also_related(record::Entity)
+        .filter(record::COLUMN.kind.eq(Kind::Round.key()))
+        .filter(record::COLUMN.withdrawn_at.is_null())
+        .all(db)
+        .await?;
+    let rows = rows.into_iter().filter_map(|(row, record)| {
+        let authority = AuthorityId(record?.authority_id?);
+        authorities.contains(&authority).then_some((row.id, (authority, row.opened_on)))
+    });
+    Ok(rows.collect())
+}
+
+/// Every answer of the cut of every result that counts.
+async fn lines(db: &impl ConnectionTrait, questions: &[&String]) -> Result<Vec<Line>, Error> {
+    let of_result = result_option::Entity::belongs_to(result::Entity)
+        .from(result_option::Column::ResultId)
+        .to(result::Column::Id);
+    let of_record =
+        result::Entity::belongs_to(record::Entity).from(result::Column::Id).to(record::Column::Id);
+    let rows = result_option::Entity::find()
+        .join(JoinType::InnerJoin, of_result.into())
+        .join(JoinType::InnerJoin, of_record.into())
+        .filter(result::Column::QuestionSha256.is_in(questions.iter().map(|it| it.as_str())))
+        .filter(result::Column::IsMultiple.eq(false))
+        .filter(result_option::Column::IsPositive.eq(true))
+        .filter(record::Column::WithdrawnAt.is_null())
+        .select_only()
+        .column(result::Column::QuestionSha256)
+        .column(result::Column::Id)
+        .column(result::Column::RoundId)
+        .column(result::Column::Base)
+        .column(result_option::Column::Chosen)
+        .into_tuple::<Line>()
+        .all(db)
+        .await?;
+    Ok(rows)
+}

@@ -1,0 +1,133 @@
+//! The rows of a result, and what may be seen of them.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder,
+};
+use uuid::Uuid;
+
+use super::entity::{result, result_option};
+use super::question::QuestionVersion;
+use super::rules::{Counted, SurveyResult};
+use super::store::{age_order, stored_count};
+use crate::disclosure::{Distribution, OptionCount, Policy, protect};
+use crate::{Error, Head, RecordId};
+
+pub(super) async fn replace(
+    db: &impl ConnectionTrait,
+    id: RecordId,
+    counted: &Counted,
+) -> Result<(), Error> {
+    let (asked_of_indicator, asked_of) = counted.asked.stored_base();
+    let row = result::ActiveModel {
+        id: Set(id.0),
+        wording: Set(counted.wording.clone()),
+        base: Set(stored_count(counted.distribution.base)),
+        skipped: Set(stored_count(counted.skipped)),
+        codebook: Set(counted.asked.codebook.clone()),
+        ages: Set(counted.asked.ages.clone()),
+        asked_of_indicator: Set(asked_of_indicator),
+        asked_of: Set(asked_of),
+        question_sha256: Set(counted.fingerprint()),
+        ..Default::default()
+    };
+    row.update(db).await?;
+    result_option::Entity::delete_many()
+        .filter(result_option::COLUMN.result_id.eq(id.0))
+        .exec(db)
+        .await?;
+    insert_options(db, id, counted).await
+}
+
+pub(super) async fn insert_options(
+    db: &impl ConnectionTrait,
+    id: RecordId,
+    counted: &Counted,
+) -> Result<(), Error> {
+    let options = counted.distribution.options.iter().zip(0_i32..);
+    let rows = options.map(|(option, position)| result_option::ActiveModel {
+        result_id: Set(id.0),
+        position: Set(position),
+        label: Set(option.label.clone()),
+        chosen: Set(stored_count(option.chosen)),
+        is_positive: Set(option.is_positive),
+    });
+    result_option::Entity::insert_many(rows).exec_without_returning(db).await?;
+    Ok(())
+}
+
+pub(super) async fn options_of(
+    db: &impl ConnectionTrait,
+    results: &[Uuid],
+) -> Result<BTreeMap<Uuid, Vec<OptionCount>>, Error> {
+    let mut by_result: BTreeMap<Uuid, Vec<OptionCount>> = BTreeMap::new();
+    // SQLite takes a limited number of values in one statement.
+    for results in results.chunks(500) {
+        let rows = result_option::Entity::find()
+            .filter(result_option::Column::ResultId.is_in(results.iter().copied()))
+            .order_by_asc(result_option::COLUMN.result_id)
+            .order_by_asc(result_option::COLUMN.position)
+            .all(db)
+            .await?;
+        for row in rows {
+            by_result.entry(row.result_id).or_default().push(OptionCount {
+                label: row.label,
+                chosen: u64::try_from(row.chosen).unwrap_or_default(),
+                is_positive: row.is_positive,
+            });
+        }
+    }
+    Ok(by_result)
+}
+
+pub(super) async fn protected(
+    db: &impl ConnectionTrait,
+    rows: Vec<(Head, result::Model)>,
+) -> Result<Vec<SurveyResult>, Error> {
+    let ids: Vec<Uuid> = rows.iter().map(|(head, _)| head.id.0).collect();
+    let mut options = options_of(db, &ids).await?;
+    let mut results: Vec<SurveyResult> = rows
+        .into_iter()
+        .map(|(head, row)| {
+            let options = options.remove(&row.id).unwrap_or_default();
+            protect_row(head, row, options)
+        })
+        .collect();
+    results.sort_by_key(|result| (result.round, age_order(&result.questionnaire), result.head.id));
+    Ok(results)
+}
+
+/// The one place where stored counts become what may be seen.
+pub(super) fn protect_row(
+    head: Head,
+    row: result::Model,
+    options: Vec<OptionCount>,
+) -> SurveyResult {
+    let base = u64::try_from(row.base).unwrap_or_default();
+    let asked = QuestionVersion::of_row(&row);
+    let distribution = Distribution { base, is_multiple: row.is_multiple, options };
+    SurveyResult {
+        head,
+        round: RecordId(row.round_id),
+        questionnaire: row.questionnaire,
+        indicator: row.indicator,
+        wording: row.wording,
+        is_multiple: row.is_multiple,
+        asked,
+        numbers: protect(&distribution, Policy::default()),
+    }
+}
+
+pub(super) fn is_same(
+    row: &result::Model,
+    options: Option<&Vec<OptionCount>>,
+    counted: &Counted,
+) -> bool {
+    row.base == stored_count(counted.distribution.base)
+        && row.skipped == stored_count(counted.skipped)
+        && row.wording == counted.wording
+        && row.question_sha256 == counted.fingerprint()
+        && options == Some(&counted.distribution.options)
+}
