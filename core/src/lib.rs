@@ -28,6 +28,7 @@ pub mod records;
 pub mod reports;
 mod rights;
 pub mod rounds;
+pub mod self_assessments;
 pub mod statistics;
 pub mod survey_rules;
 pub mod thread;

@@ -24,6 +24,8 @@ mod m20261127_000041_keep_mappings;
 mod m20261127_000050_keep_sheets;
 mod m20261127_000080_keep_standings;
 mod m20261127_000081_version_import_effects;
+mod m20261127_000051_keep_self_assessments;
+mod m20261127_000080_keep_standings;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -52,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000020_version_results::Migration),
             Box::new(m20261127_000021_keep_proposals::Migration),
             Box::new(m20261127_000081_version_import_effects::Migration),
+            Box::new(m20261127_000051_keep_self_assessments::Migration),
         ]
     }
 }

@@ -35,6 +35,7 @@ mod reports;
 mod results;
 mod rounds;
 mod routes;
+mod self_assessments;
 mod sign_in;
 mod signed_in;
 mod survey_rules;
@@ -86,6 +87,7 @@ fn routes() -> Routes {
         .merge(reports::routes())
         .merge(results::routes())
         .merge(rounds::routes())
+        .merge(self_assessments::routes())
         .merge(sign_in::routes())
         .merge(survey_rules::routes())
         .merge(young_people::routes())

@@ -19,6 +19,7 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "imports/list"
     "imports/new"
     "imports/open"
+    "imports/others"
     "imports/undo"
     "indicators/open"
     "layout/cell"
@@ -53,6 +54,9 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "proposals/list"
     "reports/document"
     "rounds/results"
+    "self_assessments/answers"
+    "self_assessments/bars"
+    "self_assessments/scores"
     "sign_in/form"
     "young_people/cards"
 };

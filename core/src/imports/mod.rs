@@ -6,10 +6,12 @@
 
 mod effects;
 mod entity;
+mod others;
 mod rules;
 mod store;
 mod undo;
 
+pub use others::{Already, already};
 pub use rules::{Approved, Effect, Found, Import, Mistrust, NewImport, Obstacle, Obstruction};
 pub use store::{approve, compare, find, list, restage, stage};
 pub use undo::{obstacles, undo};

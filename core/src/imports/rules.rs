@@ -6,7 +6,9 @@ use sha2::{Digest, Sha256};
 use crate::choices::choices;
 use crate::disclosure::{Distribution, OptionCount};
 use crate::packs::Codebook;
+use crate::priorities::FoundPriority;
 use crate::rounds::{Counted, QuestionVersion};
+use crate::self_assessments::FoundSelfAssessment;
 use crate::{Head, Kind, RecordId};
 
 /// A file that was read.
@@ -54,6 +56,10 @@ pub struct Found {
     pub participation: Vec<(String, Option<u64>, u64)>,
     /// What was answered to each question.
     pub results: Vec<Counted>,
+    /// How the service assessed itself.
+    pub self_assessment: Option<FoundSelfAssessment>,
+    /// What people chose to act on.
+    pub priorities: Vec<FoundPriority>,
 }
 
 /// What approving did, or would do.
@@ -121,6 +127,21 @@ pub enum Mistrust {
     /// The counts contradict each other.
     #[error("the counts of {0} do not add up")]
     Sum(String),
+    /// It names a sheet that is not there.
+    #[error("there is no sheet {0}")]
+    Sheet(String),
+    /// It answers a question of a sheet that is not there, twice, or off the scale.
+    #[error("the answer to {question} does not fit the sheet")]
+    Answer {
+        /// As it was named.
+        question: String,
+    },
+    /// What was chosen cannot be a priority, or was named twice.
+    #[error("{title} cannot be a priority")]
+    Choice {
+        /// As it was named, or the beginning of it.
+        title: String,
+    },
 }
 
 impl NewImport {

@@ -4,6 +4,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, SqlE
 
 use super::effects;
 use super::entity::survey_import;
+use super::others;
 use super::rules::{Approved, Found, Import, NewImport};
 use crate::records::{self, Verb, Write};
 use crate::rounds::{self, Saved};
@@ -174,6 +175,7 @@ pub async fn approve(
     }
     let recorded = rounds::record_all(&mut write, authority, round, &found.results).await?;
     effects::keep(write.tx(), id, &recorded).await?;
+    others::record(&mut write, context, authority, (id, round), found).await?;
     write.commit().await?;
     let saved: Vec<Saved> = recorded.iter().map(|it| it.saved).collect();
     Ok(count(&saved))

@@ -14,6 +14,7 @@ pub(super) mod priority {
         pub id: Uuid,
         pub chosen_by: String,
         pub method: String,
+        pub ranked: Option<i32>,
         pub chosen_on: Date,
         pub reason: String,
         pub not_chosen: String,

@@ -15,6 +15,8 @@ choices! {
         Board = "board",
         /// Officers of the authority.
         Officers = "officers",
+        /// Partners of the authority, at a meeting with it.
+        Partners = "partners",
     }
 }
 
@@ -30,6 +32,9 @@ choices! {
     }
 }
 
+/// Nobody ranks more priorities than this.
+pub(super) const RANKED_MAX: u32 = 99;
+
 /// What was chosen to act on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Priority {
@@ -39,14 +44,19 @@ pub struct Priority {
     pub chosen_by: ChosenBy,
     /// How.
     pub method: Method,
+    /// Its place among those that the same people chose, if they ranked.
+    pub ranked: Option<u32>,
     /// When.
     pub chosen_on: NaiveDate,
-    /// Why this.
+    /// Why this. Empty if it came from a file that does not say.
     pub reason: String,
     /// What was not chosen, and why. May be empty.
     pub not_chosen: String,
-    /// The findings that it answers.
+    /// The findings that it answers. None if it came from a file, until somebody
+    /// says which.
     pub sources: Vec<RecordId>,
+    /// The round in whose file it came, if it came from one.
+    pub round: Option<RecordId>,
 }
 
 /// A priority that has passed every rule and may be stored.
@@ -58,6 +68,8 @@ pub struct NewPriority {
     pub chosen_by: ChosenBy,
     /// How.
     pub method: Method,
+    /// Its place among those that the same people chose, if they ranked.
+    pub ranked: Option<u32>,
     /// When.
     pub chosen_on: NaiveDate,
     /// Why this.
@@ -73,15 +85,19 @@ impl Priority {
         head: Head,
         row: priority::Model,
         sources: Vec<RecordId>,
+        round: Option<RecordId>,
     ) -> Result<Self, Error> {
+        let sources = sources.into_iter().filter(|it| Some(*it) != round).collect();
         Ok(Self {
             head,
             chosen_by: ChosenBy::stored(&row.chosen_by)?,
             method: Method::stored(&row.method)?,
+            ranked: row.ranked.and_then(|it| u32::try_from(it).ok()),
             chosen_on: row.chosen_on,
             reason: row.reason,
             not_chosen: row.not_chosen,
             sources,
+            round,
         })
     }
 
@@ -91,6 +107,7 @@ impl Priority {
             title: self.head.title.clone(),
             chosen_by: self.chosen_by,
             method: self.method,
+            ranked: self.ranked,
             chosen_on: self.chosen_on,
             reason: self.reason.clone(),
             not_chosen: self.not_chosen.clone(),
@@ -112,19 +129,30 @@ impl NewPriority {
         let sources = problems.check("sources", sources);
         let chosen_by = problems.check("chosen_by", ChosenBy::parse(answers.one("chosen_by")));
         let method = problems.check("method", Method::parse(answers.one("method")));
+        let ranked = problems.check("ranked", ranked(answers));
         let chosen_on = problems.check("chosen_on", answers.past_date("chosen_on", today));
         let reason = problems.check("reason", answers.text("reason"));
         let not_chosen = problems.check("not_chosen", answers.optional_text("not_chosen"));
-        match (title, sources, chosen_by, method, chosen_on, reason, not_chosen) {
+        match (title, sources, chosen_by, method, ranked, chosen_on, reason, not_chosen) {
             (
                 Some(title),
                 Some(sources),
                 Some(chosen_by),
                 Some(method),
+                Some(ranked),
                 Some(chosen_on),
                 Some(reason),
                 Some(not_chosen),
-            ) => Ok(Self { title, chosen_by, method, chosen_on, reason, not_chosen, sources }),
+            ) => Ok(Self {
+                title,
+                chosen_by,
+                method,
+                ranked,
+                chosen_on,
+                reason,
+                not_chosen,
+                sources,
+            }),
             _ => Err(problems),
         }
     }
@@ -135,9 +163,16 @@ impl NewPriority {
             .with("title", self.title.clone())
             .with("chosen_by", self.chosen_by.key())
             .with("method", self.method.key())
+            .with("ranked", self.ranked.map(|it| it.to_string()).unwrap_or_default())
             .with("chosen_on", self.chosen_on.to_string())
             .with("reason", self.reason.clone())
             .with("not_chosen", self.not_chosen.clone())
             .with_all("sources", self.sources.iter().map(ToString::to_string))
     }
+}
+
+fn ranked(answers: &Answers) -> Result<Option<u32>, Wrong> {
+    let Some(typed) = answers.optional_count("ranked")? else { return Ok(None) };
+    let ranked = u32::try_from(typed).ok().filter(|it| (1..=RANKED_MAX).contains(it));
+    ranked.map(Some).ok_or(Wrong::OutOfRange { low: 1, high: RANKED_MAX })
 }

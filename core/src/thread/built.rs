@@ -20,9 +20,13 @@ pub(crate) async fn built_on(
 ) -> Result<Vec<Head>, Error> {
     let parts: Vec<Uuid> = parts.iter().map(|it| it.0).collect();
     let of_parts = came_of(db, &parts).await?;
-    let mut of_round = came_of(db, &[round.0]).await?;
-    // The results of a round are a part of it and not built on it.
-    of_round.retain(|row| row.kind != Kind::Result.key() && since <= row.created_at);
+    // Only results are what a round as a whole says.
+    let mut of_round =
+        if has_results(db, &parts).await? { came_of(db, &[round.0]).await? } else { Vec::new() };
+    // The results of a round are a part of it and not built on it; a service
+    // assesses itself beside a survey and not because of it.
+    let beside = [Kind::Result, Kind::SelfAssessment].map(Kind::key);
+    of_round.retain(|row| !beside.contains(&row.kind.as_str()) && since <= row.created_at);
     let reports = record::Entity::find()
         .filter(record::COLUMN.authority_id.eq(authority.0))
         .filter(record::COLUMN.kind.eq(Kind::Report.key()))
@@ -37,6 +41,20 @@ pub(crate) async fn built_on(
     rows.sort_by_key(|row| row.id);
     rows.dedup_by_key(|row| row.id);
     rows.into_iter().map(record::Model::head).collect()
+}
+
+async fn has_results(db: &impl ConnectionTrait, parts: &[Uuid]) -> Result<bool, Error> {
+    for parts in parts.chunks(500) {
+        let result = record::Entity::find()
+            .filter(record::Column::Id.is_in(parts.iter().copied()))
+            .filter(record::COLUMN.kind.eq(Kind::Result.key()))
+            .one(db)
+            .await?;
+        if result.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 async fn came_of(db: &impl ConnectionTrait, sources: &[Uuid]) -> Result<Vec<record::Model>, Error> {

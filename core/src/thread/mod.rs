@@ -12,4 +12,4 @@ mod store;
 pub(crate) use built::built_on;
 pub use rules::{Around, Links, Step};
 pub use store::{around, links, of_authority};
-pub(crate) use store::{join, live_successors, set_sources, sources};
+pub(crate) use store::{join, joined, live_successors, set_sources, sources};

@@ -1,6 +1,6 @@
 //! Use cases: reading the thread, and joining a record to what it came from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::sea_query::LockType;
 use sea_orm::{
@@ -73,6 +73,22 @@ pub(crate) async fn sources(
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|row| RecordId(row.from_id)).collect())
+}
+
+/// Of each record of a kind that came directly from one of another kind, which.
+pub(crate) async fn joined(
+    db: &impl ConnectionTrait,
+    authority: AuthorityId,
+    from: Kind,
+    to: Kind,
+) -> Result<BTreeMap<RecordId, RecordId>, Error> {
+    let rows = thread_link::Entity::find()
+        .filter(thread_link::COLUMN.authority_id.eq(authority.0))
+        .filter(thread_link::COLUMN.from_kind.eq(from.key()))
+        .filter(thread_link::COLUMN.to_kind.eq(to.key()))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (RecordId(row.to_id), RecordId(row.from_id))).collect())
 }
 
 /// Joins a new record to the one that it came from.

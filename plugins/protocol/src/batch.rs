@@ -62,8 +62,22 @@ pub struct SelfAssessment {
     /// The day of it, as `YYYY-MM-DD`, if the file says so.
     #[serde(default)]
     pub dated_on: Option<String>,
+    /// Whether it was made before or after a cycle of work, if the file says so.
+    #[serde(default)]
+    pub point: Option<Point>,
     /// One for each question that was answered.
     pub answers: Vec<Scored>,
+}
+
+/// Where in a cycle of work a service assessed itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Point {
+    /// Before it.
+    Baseline,
+    /// After it.
+    FollowUp,
 }
 
 /// The answer to one question of a sheet.
@@ -93,6 +107,25 @@ pub struct Choice {
     /// Its place among the choices of the same people, from 1, if they ranked.
     #[serde(default)]
     pub rank: Option<u32>,
+    /// How they chose, if the file says so.
+    #[serde(default)]
+    pub method: Option<Method>,
+    /// The day of it, as `YYYY-MM-DD`, if the file says so.
+    #[serde(default)]
+    pub chosen_on: Option<String>,
+}
+
+/// How people chose what to act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// By a vote.
+    Vote,
+    /// By putting what was found in order.
+    Ranking,
+    /// By talking it over.
+    Discussion,
 }
 
 /// Who chose what to act on.

@@ -7,7 +7,7 @@ use lodestar_core::rounds;
 use super::options::Options;
 use super::progress::Progress;
 use super::setup;
-use crate::imports;
+use crate::imports::{self, Handed};
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
@@ -25,6 +25,10 @@ pub(super) struct Import {
     /// The questionnaire, if the file does not say: ylyc-4-7, ylyc-8-11, ylyc-11-18 or ylbc
     #[arg(long)]
     questionnaire: Option<String>,
+
+    /// Who reads it, if not the first that reads such files: new-belongings-plus/cycle
+    #[arg(long)]
+    importer: Option<String>,
 }
 
 impl Import {
@@ -53,16 +57,13 @@ impl Import {
         let name = self.file.file_name().map(|it| it.to_string_lossy().into_owned());
         let name = name.unwrap_or_default();
         let progress = Progress::start(&format!("Reading {name}"));
-        let approved = imports::import(
-            &context,
-            &app,
-            &authority,
-            round.head.id,
-            &name,
-            &file,
-            self.questionnaire.as_deref(),
-        )
-        .await;
+        let handed = Handed {
+            file_name: &name,
+            file: &file,
+            questionnaire: self.questionnaire.as_deref(),
+            importer: self.importer.as_deref(),
+        };
+        let approved = imports::import(&context, &app, &authority, round.head.id, &handed).await;
         progress.done();
         let approved = approved?;
         println!(

@@ -22,6 +22,7 @@ use super::record::{self, Home, New, wrong};
 use super::responses::{self, Asked};
 use super::steps::{self, ASSESSMENT, Step, What};
 use crate::App;
+use crate::imports::Handed;
 
 /// Accounts and authorities are a little older than the first survey.
 const SET_UP_DAYS_AGO: i64 = 1000;
@@ -136,6 +137,18 @@ impl Loader<'_> {
                 filling.ids.insert(step.key.clone(), id);
             }
             What::Arrived(round) => self.import(context, filling, *round).await?,
+            What::Brought(file) => {
+                let file = &self.place.files[*file];
+                let round = *filling.ids.get(&file.round).context("the round never opened")?;
+                (self.progress)(&[self.place.name(), &file.name].join(": "));
+                let handed = Handed {
+                    file_name: &file.name,
+                    file: file.text.as_bytes(),
+                    questionnaire: None,
+                    importer: Some(&file.importer),
+                };
+                crate::imports::import(context, self.app, self.authority, round, &handed).await?;
+            }
             What::Recorded(kind, entry) => {
                 let id = self.record(context, filling, *kind, entry).await?;
                 filling.ids.insert(step.key.clone(), id);
@@ -222,9 +235,9 @@ impl Loader<'_> {
             let file = responses::csv(&self.codebook, &self.rates, &self.place.local, &asked)?;
             let name = format!("{}-{questionnaire}-{}.csv", self.authority.slug, context.today());
             (self.progress)(&[self.place.name(), &name].join(": "));
-            let file = file.as_bytes();
-            crate::imports::import(context, self.app, self.authority, id, &name, file, None)
-                .await?;
+            let (file_name, file) = (name.as_str(), file.as_bytes());
+            let handed = Handed { file_name, file, questionnaire: None, importer: None };
+            crate::imports::import(context, self.app, self.authority, id, &handed).await?;
         }
         for result in rounds::results_of_round(context, self.authority.id, id).await? {
             let name = [&round.key, &result.questionnaire, &result.indicator].map(String::as_str);

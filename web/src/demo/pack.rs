@@ -73,6 +73,7 @@ pub(super) struct Programme {
 pub(super) struct Place {
     pub(super) authority: Table,
     pub(super) rounds: Vec<RoundText>,
+    pub(super) files: Vec<FileText>,
     pub(super) people: Vec<PersonText>,
     pub(super) local: Local,
     pub(super) thread: Vec<Table>,
@@ -83,7 +84,24 @@ pub(super) struct Place {
 struct PlaceText {
     authority: Table,
     round: Vec<RoundText>,
+    #[serde(default)]
+    file: Vec<FileText>,
     person: Vec<PersonText>,
+}
+
+/// A file that somebody handed in, as it was typed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FileText {
+    pub(super) name: String,
+    /// For which round.
+    pub(super) round: String,
+    /// In days from today.
+    pub(super) on: i64,
+    pub(super) by: String,
+    /// Who read it, as in `bright-spots/survey`.
+    pub(super) importer: String,
+    pub(super) text: String,
 }
 
 /// One run of the survey.
@@ -134,6 +152,7 @@ fn place(files: &Files) -> anyhow::Result<Place> {
     Ok(Place {
         authority: text.authority,
         rounds: text.round,
+        files: text.file,
         people: text.person,
         local,
         thread: thread.collect::<anyhow::Result<_>>()?,

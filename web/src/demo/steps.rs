@@ -31,6 +31,8 @@ pub(super) enum What {
     Opened(usize),
     /// The answers of a round arrived.
     Arrived(usize),
+    /// A file was handed in and approved; its place in the list of files.
+    Brought(usize),
     /// A record was made with these answers.
     Recorded(Kind, Table),
     /// Some answers of a record changed.
@@ -50,6 +52,10 @@ pub(super) fn steps(place: &Place, today: NaiveDate) -> anyhow::Result<Vec<Step>
         let step = |on, what| Step { on, by: round.by.clone(), key: round.key.clone(), what };
         steps.push(step(opened, What::Opened(index)));
         steps.push(step(arrived, What::Arrived(index)));
+    }
+    for (index, file) in place.files.iter().enumerate() {
+        let (by, key) = (file.by.clone(), file.name.clone());
+        steps.push(Step { on: file.on, by, key, what: What::Brought(index) });
     }
     for table in &place.thread {
         for (noun, entries) in table {

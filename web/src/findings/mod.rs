@@ -2,7 +2,9 @@
 
 use lodestar_core::findings::{self, Finding, FindingKind, NewFinding};
 use lodestar_core::packs::{self, Domain};
-use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, rounds};
+use lodestar_core::{
+    Answers, Error, Head, Kind, Problems, RecordId, Version, rounds, self_assessments,
+};
 
 use crate::nouns::{self, Noun, Question, Section, Sort, keys, live, sources};
 use crate::page_error::PageError;
@@ -37,7 +39,9 @@ impl Noun for Findings {
         let say = &place.say;
         let ask = |name, sort| Question::new(say, Self::FOLDER, name, sort);
         let rounds = rounds::list(&place.context, place.authority.id).await?;
+        let assessed = self_assessments::list(&place.context, place.authority.id).await?;
         let heads = rounds.iter().map(|round| &round.head);
+        let heads = heads.chain(assessed.iter().map(|it| &it.head));
         Ok(vec![
             ask("title", Sort::Line),
             ask("said_child", Sort::Line),

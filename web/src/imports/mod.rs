@@ -1,6 +1,7 @@
 //! The pages of imports: hand in a file, look at what was found, approve it.
 
 mod form;
+mod others;
 mod pages;
 mod reading;
 mod undo;
@@ -9,7 +10,7 @@ mod view;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
-pub(crate) use reading::import;
+pub(crate) use reading::{Handed, import};
 
 use crate::routes::Routes;
 

@@ -12,6 +12,7 @@ use lodestar_plugin_protocol::Kind as PluginKind;
 use lodestar_plugin_protocol::batch::Batch;
 
 use super::form::Upload;
+use super::others;
 use super::reading::{self, Asked, Unread};
 use super::view::{Chosen, ImportView, ListView, UploadView};
 use crate::answers::Form;
@@ -61,7 +62,8 @@ pub(super) async fn stage(
         }
     };
     // Not believable now is not worth keeping.
-    reading::found(&codebook, &read.batch)?;
+    let mut found = reading::found(&codebook, &read.batch)?;
+    others::add(&place.context, &mut found, &read.batch).await?;
     let new = reading::staged(&asked, &read)?;
     match imports::stage(&place.context, place.authority.id, id, new).await {
         Ok(import) => Ok(to_import(&place, import)),
@@ -86,7 +88,8 @@ pub(super) async fn open(
     let import = imports::find(&place.context, place.authority.id, id).await?;
     let batch: Batch = serde_json::from_str(&import.batch)?;
     let codebook = codebook_of(&place, &import).await?;
-    let found = reading::found(&codebook, &batch)?;
+    let mut found = reading::found(&codebook, &batch)?;
+    others::add(&place.context, &mut found, &batch).await?;
     let would = match import.approved_at {
         Some(_) => None,
         None => {
@@ -95,6 +98,7 @@ pub(super) async fn open(
     };
     let round = rounds::find(&place.context, place.authority.id, import.round).await?;
     let mut view = ImportView::new(&place, &import, &round, &batch, &found, would, &codebook);
+    view.others = others::view(&place, &import, &found).await?;
     view.is_again = query.as_deref() == Some("again");
     place.app.page("imports/open", place.frame(&import.head.title), &view)
 }
@@ -103,7 +107,8 @@ pub(super) async fn approve(place: Place, OfRecord(id): OfRecord, Form(answers):
     let import = imports::find(&place.context, place.authority.id, id).await?;
     let batch: Batch = serde_json::from_str(&import.batch)?;
     let codebook = codebook_of(&place, &import).await?;
-    let found = reading::found(&codebook, &batch)?;
+    let mut found = reading::found(&codebook, &batch)?;
+    others::add(&place.context, &mut found, &batch).await?;
     let seen = Version::parse(answers.one("version")).unwrap_or(import.head.version);
     imports::approve(&place.context, place.authority.id, id, seen, &found).await?;
     let results = place.path(&format!("/rounds/{}/results", import.round));

@@ -9,6 +9,7 @@ use lodestar_plugin_protocol::batch::Batch;
 use lodestar_plugin_protocol::{ImportQuestion, Kind, codebook as protocol};
 use lodestar_plugin_supervisor::Failure;
 
+use super::others;
 use crate::App;
 use crate::page_error::PageError;
 use crate::plugins::Offered;
@@ -79,6 +80,7 @@ pub(crate) async fn read(
         questionnaire: asked.questionnaire.map(str::to_owned),
         codebook: to_protocol(asked.codebook),
         rows_max: asked.rows_max,
+        sheets: others::sheets(context).await?,
         ..ImportQuestion::default()
     };
     match app.desk.import(context, importer, question, asked.file).await {
@@ -114,6 +116,16 @@ pub(crate) fn staged(asked: &Asked<'_>, read: &Read) -> Result<NewImport, PageEr
     })
 }
 
+/// A file that somebody hands in at the keyboard, and what they say of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Handed<'a> {
+    pub(crate) file_name: &'a str,
+    pub(crate) file: &'a [u8],
+    pub(crate) questionnaire: Option<&'a str>,
+    /// The importer that they chose, as in `bright-spots/survey`.
+    pub(crate) importer: Option<&'a str>,
+}
+
 /// Reads, stages and approves in one go: for commands, where the person at the
 /// keyboard has looked at the file.
 ///
@@ -124,18 +136,17 @@ pub(crate) async fn import(
     app: &App,
     authority: &Authority,
     round: RecordId,
-    file_name: &str,
-    file: &[u8],
-    questionnaire: Option<&str>,
+    handed: &Handed<'_>,
 ) -> anyhow::Result<Approved> {
+    let Handed { file_name, file, questionnaire, importer } = *handed;
     let rows_max = app.limits.rows_max;
     let language = "en-GB";
     let codebook = &packs::codebook(context).await?;
-    let importer = None;
     let asked = Asked { codebook, file_name, file, questionnaire, importer, language, rows_max };
     let read = read(app, context, authority.id, &asked).await?;
     let read = read.with_context(|| format!("{file_name} was not imported"))?;
-    let found = found(codebook, &read.batch).context("the importer’s counts do not add up")?;
+    let mut found = found(codebook, &read.batch).context("the importer’s counts do not add up")?;
+    others::add(context, &mut found, &read.batch).await?;
     let new = staged(&asked, &read)?;
     let id = match imports::stage(context, authority.id, round, new).await {
         Err(Error::Conflict(Conflict::AlreadyImported { .. })) => {

@@ -9,6 +9,7 @@ use lodestar_core::{Deed, Kind};
 use lodestar_plugin_protocol::batch::{Batch, Fate, Note};
 use serde::Serialize;
 
+use super::others::OthersView;
 use crate::nouns::{Choice, FieldView, ProblemView, Question, Sort, WithdrawnView};
 use crate::plugins::Offered;
 use crate::rounds::{figure, share};
@@ -65,6 +66,8 @@ pub(super) struct ImportView {
     would: String,
     rows: String,
     refused_count: String,
+    /// What the file brings besides results.
+    pub(super) others: OthersView,
     participation: Vec<ParticipationRow>,
     results: Vec<ResultRow>,
     matched: Vec<ColumnRow>,
@@ -213,6 +216,7 @@ impl ImportView {
             would: would.map(|it| would_words(say, it)).unwrap_or_default(),
             rows: figure(disclosure::count(batch.rows, Policy::default())),
             refused_count: batch.refused.len().to_string(),
+            others: OthersView::default(),
             participation: participation(say, found, codebook),
             results: results(say, found, codebook),
             matched,

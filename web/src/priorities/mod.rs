@@ -1,12 +1,12 @@
 //! The pages of priorities: what was chosen, by whom and why.
 
 use lodestar_core::priorities::{self, ChosenBy, Method, NewPriority, Priority};
-use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, findings};
+use lodestar_core::{Answers, Deed, Error, Head, Kind, Problems, RecordId, Version, findings};
 
 use crate::nouns::{self, Noun, Question, Sort, keys, live, sources};
 use crate::page_error::PageError;
 use crate::routes::Routes;
-use crate::signed_in::Place;
+use crate::signed_in::{Place, Scope as _};
 
 pub(crate) struct Priorities;
 
@@ -48,6 +48,7 @@ impl Noun for Priorities {
                 keys(ChosenBy::ALL, ChosenBy::key),
             ),
             Question::choice(say, Self::FOLDER, "method", "method", keys(Method::ALL, Method::key)),
+            ask("ranked", Sort::Number),
             ask("chosen_on", Sort::Day),
             ask("reason", Sort::Text),
             ask("not_chosen", Sort::Text),
@@ -77,6 +78,20 @@ impl Noun for Priorities {
 
     fn answers(record: &Priority) -> Answers {
         record.answers()
+    }
+
+    /// What came from a file answers no finding yet: somebody must say which.
+    fn marks(_: &Place, record: &Priority) -> Vec<&'static str> {
+        if record.sources.is_empty() { vec!["priorities-mark-no-finding"] } else { Vec::new() }
+    }
+
+    fn links(place: &Place, record: &Priority) -> Vec<(&'static str, String)> {
+        let may_change = place.context.may(Deed::Change(Kind::Priority), Some(place.authority.id));
+        if !record.sources.is_empty() || !record.head.is_live() || !may_change {
+            return Vec::new();
+        }
+        let here = place.path(&format!("/priorities/{}", record.head.id));
+        vec![("priorities-link-findings", format!("{here}/change"))]
     }
 
     fn blank(place: &Place) -> Answers {

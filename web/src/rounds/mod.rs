@@ -84,6 +84,12 @@ impl Noun for Rounds {
         if may_import && record.head.is_live() {
             links.push(("rounds-import", format!("{here}/import")));
         }
+        let deed = Deed::Record(Kind::SelfAssessment);
+        if record.head.is_live() && place.context.may(deed, Some(place.authority.id)) {
+            let new = place.path(&format!("/self-assessments/new?round={}", record.head.id));
+            links.push(("rounds-self-assessment", new));
+        }
+        links.push(("self-assessments-list", place.path("/self-assessments")));
         if place.context.may(Deed::SetSurveyRules, Some(place.authority.id)) {
             links.push(("survey-rules-heading", place.path("/survey-rules")));
         }

@@ -59,6 +59,10 @@ fn walk(place: &Place, today: NaiveDate, mut check: impl FnMut(Kind, &Answers, N
                     new(&mut filling, &result);
                 }
             }
+            What::Brought(file) => {
+                let round = &place.files[file].round;
+                assert!(filling.ids.contains_key(round), "{round} has not opened yet");
+            }
             What::Recorded(kind, entry) => {
                 let answers = filling.answers(&entry).unwrap();
                 check(kind, &answers, day);
