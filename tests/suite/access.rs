@@ -26,6 +26,7 @@ impl World {
             ("option-3", "30"),
         ]);
         let result = lead.record("results", &counted).await;
+        let assessed = lead.record("self-assessments", &making::self_assessment(&round)).await;
         let report = lead.record("reports", &making::report()).await;
         let administrator = lodestar.person(Who::Administrator).await;
         let id_of = |link: String| link.rsplit('/').next().unwrap_or_default().to_owned();
@@ -35,6 +36,7 @@ impl World {
         Self(vec![
             ("rounds", round),
             ("results", result),
+            ("self-assessments", assessed),
             ("findings", thread.finding),
             ("priorities", thread.priority),
             ("pledges", thread.pledge.clone()),

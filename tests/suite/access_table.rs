@@ -69,6 +69,7 @@ pub(crate) fn rows() -> Vec<Row> {
     let nouns = [
         noun(there, "rounds", [READERS, LEADS, LEADS]),
         noun(there, "results", [READERS, LEADS, LEADS]),
+        noun(there, "self-assessments", [READERS, LEADS, LEADS]),
         noun(there, "findings", [READERS, LEADS, LEADS]),
         noun(there, "priorities", [READERS, LEADS, LEADS]),
         noun(there, "pledges", [READERS, LEADS, LEADS]),
@@ -120,6 +121,8 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/results/{id}/proposal/acceptance"), May::None, Only(LEADS)),
         (at("/results/{id}/proposal/refusal"), Only(LEADS), Only(LEADS)),
         (at("/indicators/{indicator}"), Only(READERS), May::None),
+        (at("/self-assessments/{id}/answers"), Only(LEADS), Only(LEADS)),
+        (at("/self-assessments/{id}/scores"), Only(READERS), May::None),
         (at("/survey-rules"), Only(LEADS), Only(LEADS)),
     ];
     nouns.into_iter().flatten().chain(others).collect()

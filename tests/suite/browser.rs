@@ -114,10 +114,17 @@ fn pages_that_are_read_have_no_barrier_and_fit_a_phone() {
 fn surveys_outcomes_and_reports_have_no_barrier_and_fit_a_phone() {
     browse(async |browser: Browser| {
         let mut look = Look::of(&browser, "lead").await;
-        for folder in ["rounds", "assessments", "ratings", "reports", "imports"] {
+        for folder in ["rounds", "self-assessments", "assessments", "ratings", "reports", "imports"]
+        {
             look.list_and_record(folder).await;
         }
-        for (folder, page) in [("reports", "document"), ("rounds", "results")] {
+        let pages = [
+            ("reports", "document"),
+            ("rounds", "results"),
+            ("self-assessments", "scores"),
+            ("self-assessments", "answers"),
+        ];
+        for (folder, page) in pages {
             browser.open(folder).await;
             browser.follow("main tbody th a").await;
             look.at(&format!("{}/{page}", browser.path().await)).await;

@@ -85,6 +85,10 @@ async fn every_plugin_is_listed_with_what_it_offers() {
         "\n  exports board-report: ".to_owned(),
         format!("inspection-ready {version}: "),
         "\n  exports inspection-summary: ".to_owned(),
+        format!(
+            "new-belongings-plus {version}: New Belongings Plus (came with Lodestar; works)\n  \
+             imports cycle: New Belongings Plus cycle\n"
+        ),
     ] {
         assert!(list.contains(&line), "{list}");
     }

@@ -28,6 +28,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("lodestar-plugin-bright-spots", &["lodestar-plugin-sdk", "lodestar-plugin-survey"]),
     ("lodestar-plugin-corporate-parenting", &["lodestar-plugin-sdk"]),
     ("lodestar-plugin-inspection-ready", &["lodestar-plugin-sdk"]),
+    ("lodestar-plugin-new-belongings-plus", &["lodestar-plugin-sdk", "lodestar-plugin-survey"]),
     ("lodestar-plugin-misbehaving", &["lodestar-plugin-sdk"]),
     (
         "lodestar-web",
@@ -58,6 +59,9 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
         "core/src/packs/in_force.rs",
         "use cases of whatever counts now, apart from those of installing",
     ),
+    ("core/src/imports/others.rs", "use cases of what files bring besides results"),
+    ("core/src/priorities/found.rs", "a use case of imports, in the noun's own folder"),
+    ("core/src/self_assessments/found.rs", "a use case of imports, in the noun's own folder"),
     ("core/src/people/sessions.rs", "use cases of signing in, apart from those of accounts"),
     ("core/src/pledges/verdicts.rs", "use cases of the group, apart from those of officers"),
     ("core/src/plugins/grants.rs", "use cases of authorities, apart from those of the programme"),

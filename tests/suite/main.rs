@@ -38,6 +38,7 @@ mod ratings;
 mod reports;
 mod results;
 mod rounds;
+mod self_assessments;
 mod small_numbers;
 mod survey_rules;
 mod thread;

@@ -20,6 +20,18 @@ pub(crate) fn finding() -> Form {
     ])
 }
 
+/// Of the promises of the Charter for Care Leavers.
+pub(crate) fn self_assessment(round: &str) -> Form {
+    Form::of(&[
+        ("sheet", "care-leavers-charter"),
+        ("round", round),
+        ("point", "baseline"),
+        ("dated_on", "2026-03-03"),
+        ("parties", "both"),
+        ("took_part", "The reference group and two personal advisers"),
+    ])
+}
+
 pub(crate) fn priority(finding: &str) -> Form {
     Form::of(&[
         ("title", "Know your social worker"),

@@ -200,7 +200,7 @@ async fn a_good_plugin_passes_every_check() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_plugins_that_are_shipped_are_conformant() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    for id in ["bright-spots", "corporate-parenting", "inspection-ready"] {
+    for id in ["bright-spots", "corporate-parenting", "inspection-ready", "new-belongings-plus"] {
         let package = TempDir::new().unwrap();
         let library = plugin_library(id);
         let manifest = workspace.join("plugins/bundled").join(id).join("plugin.toml");

@@ -69,8 +69,22 @@ impl Person {
         file: &[u8],
         questionnaire: &str,
     ) -> Page {
+        self.upload_to(round, "", file_name, file, questionnaire).await
+    }
+
+    /// The same, for an importer that the person chose: `bright-spots/survey`.
+    pub async fn upload_to(
+        &self,
+        round: &str,
+        importer: &str,
+        file_name: &str,
+        file: &[u8],
+        questionnaire: &str,
+    ) -> Page {
         let mut body = format!(
-            "--parting\r\nContent-Disposition: form-data; name=\"questionnaire\"\r\n\r\n\
+            "--parting\r\nContent-Disposition: form-data; name=\"importer\"\r\n\r\n\
+             {importer}\r\n--parting\r\n\
+             Content-Disposition: form-data; name=\"questionnaire\"\r\n\r\n\
              {questionnaire}\r\n--parting\r\nContent-Disposition: form-data; name=\"file\"; \
              filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
         )

@@ -8,6 +8,7 @@ const MANIFESTS: &[&str] = &[
     include_str!("../../../plugins/bundled/bright-spots/plugin.toml"),
     include_str!("../../../plugins/bundled/corporate-parenting/plugin.toml"),
     include_str!("../../../plugins/bundled/inspection-ready/plugin.toml"),
+    include_str!("../../../plugins/bundled/new-belongings-plus/plugin.toml"),
 ];
 
 /// Every manifest that comes with Lodestar.
@@ -23,7 +24,7 @@ mod tests {
     #[test]
     fn every_bundled_manifest_reads_and_none_asks_for_small_numbers() {
         let manifests = manifests().unwrap();
-        assert_eq!(manifests.len(), 3);
+        assert_eq!(manifests.len(), 4);
         for manifest in manifests {
             let small = lodestar_plugin_package::Capability::UnsuppressedNumbers;
             assert!(!manifest.capabilities.contains(&small), "{}", manifest.id);

@@ -160,6 +160,7 @@ fn a_plugin_for_another_protocol_is_read_but_refused_with_both_versions_and_the_
 fn every_manifest_of_a_bundled_plugin_is_right() {
     for (text, id) in [
         (include_str!("../../../bundled/bright-spots/plugin.toml"), "bright-spots"),
+        (include_str!("../../../bundled/new-belongings-plus/plugin.toml"), "new-belongings-plus"),
         (include_str!("../../../bundled/corporate-parenting/plugin.toml"), "corporate-parenting"),
         (include_str!("../../../bundled/inspection-ready/plugin.toml"), "inspection-ready"),
     ] {
