@@ -22,10 +22,9 @@ mod m20261127_000030_keep_cycles;
 mod m20261127_000040_keep_import_effects;
 mod m20261127_000041_keep_mappings;
 mod m20261127_000050_keep_sheets;
-mod m20261127_000080_keep_standings;
-mod m20261127_000081_version_import_effects;
 mod m20261127_000051_keep_self_assessments;
 mod m20261127_000080_keep_standings;
+mod m20261127_000081_version_import_effects;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -46,15 +45,15 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_keep_packs::Migration),
             Box::new(m20261127_000001_prepare_surveys::Migration),
             Box::new(m20261127_000002_prepare_meetings::Migration),
+            Box::new(m20261127_000020_version_results::Migration),
+            Box::new(m20261127_000021_keep_proposals::Migration),
             Box::new(m20261127_000030_keep_cycles::Migration),
             Box::new(m20261127_000040_keep_import_effects::Migration),
             Box::new(m20261127_000041_keep_mappings::Migration),
-            Box::new(m20261127_000080_keep_standings::Migration),
             Box::new(m20261127_000050_keep_sheets::Migration),
-            Box::new(m20261127_000020_version_results::Migration),
-            Box::new(m20261127_000021_keep_proposals::Migration),
-            Box::new(m20261127_000081_version_import_effects::Migration),
             Box::new(m20261127_000051_keep_self_assessments::Migration),
+            Box::new(m20261127_000080_keep_standings::Migration),
+            Box::new(m20261127_000081_version_import_effects::Migration),
         ]
     }
 }

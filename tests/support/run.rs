@@ -33,7 +33,7 @@ tokio::task_local! {
 /// `a_fact(lodestar: Lodestar)` becomes `a_fact::sqlite` and `a_fact::postgres`.
 #[macro_export]
 macro_rules! on_both {
-    ($($(#[$meta:meta])* async fn $name:ident($lodestar:ident: Lodestar) $body:block)+) => {$(
+    ($($(#[$meta:meta])* async fn $name:ident($lodestar:ident: Lodestar $(,)?) $body:block)+) => {$(
         $(#[$meta])*
         mod $name {
             #[allow(unused_imports, reason = "some tests need nothing but a Lodestar")]

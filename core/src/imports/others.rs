@@ -119,6 +119,10 @@ async fn keep(
         was_live: Set(None),
         title: Set(None),
         wording: Set(None),
+        codebook: Set(None),
+        ages: Set(None),
+        asked_of_indicator: Set(None),
+        asked_of: Set(None),
         base: Set(None),
         skipped: Set(None),
     };
