@@ -42,14 +42,8 @@ impl Answers {
     ) -> bool {
         let (cell, key) = row.cells.keyed(self.column);
         let tally = self.tallies[questionnaire].as_mut();
-        match tally.and_then(|it| Some((it.options.only(cell, key)?, it))) {
-            Some((option, tally)) => {
-                tally.base += 1;
-                tally.counts[option] += 1;
-                true
-            }
-            None => self.add_slowly(questionnaire, row, buffer, chosen),
-        }
+        tally.is_some_and(|it| it.options.count(cell, key))
+            || self.add_slowly(questionnaire, row, buffer, chosen)
     }
 
     /// Counts what is not written as it was before.

@@ -10,8 +10,9 @@ const PADDING: &str = "                ";
 #[derive(Clone, Default)]
 pub(crate) struct Cells {
     text: String,
-    /// Where each cell begins and ends in the text.
-    bounds: Vec<(usize, usize)>,
+    /// Where each cell begins and ends in the text. Half as wide as lengths are:
+    /// no row is longer, and twice as many are at hand.
+    bounds: Vec<(u32, u32)>,
 }
 
 impl Cells {
@@ -31,27 +32,30 @@ impl Cells {
     #[inline]
     pub(crate) fn get(&self, column: usize) -> Option<&str> {
         let &(begin, end) = self.bounds.get(column)?;
-        self.text.get(begin..end)
+        self.text.get(begin as usize..end as usize)
     }
 
     /// The cell in this column, and its key; an empty one if the row ends before.
     #[inline]
-    pub(crate) fn keyed(&self, column: usize) -> (&str, Key) {
+    pub(crate) fn keyed(&self, column: usize) -> (&[u8], Key) {
         let (begin, end) = self.bounds.get(column).copied().unwrap_or_default();
-        let cell = self.text.get(begin..end).unwrap_or_default();
-        let window = self.text.as_bytes().get(begin..).and_then(|it| it.first_chunk());
-        let key = window.map_or_else(|| Key::from(cell), |it| Key::of(*it, cell.len()));
+        let rest = self.text.as_bytes().get(begin as usize..).unwrap_or_default();
+        let cell = rest.get(..(end - begin) as usize).unwrap_or_default();
+        let key = match rest.first_chunk() {
+            Some(window) => Key::of(*window, cell.len()),
+            None => Key::from(self.get(column).unwrap_or_default()),
+        };
         (cell, key)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.bounds.iter().map(|&(begin, end)| self.text.get(begin..end).unwrap_or_default())
+        (0..self.len()).map(|it| self.get(it).unwrap_or_default())
     }
 
     pub(crate) fn push(&mut self, cell: &str) {
-        let begin = self.text.len();
+        let begin = short(self.text.len());
         self.text.push_str(cell);
-        self.bounds.push((begin, self.text.len()));
+        self.bounds.push((begin, short(self.text.len())));
     }
 
     /// Takes a line in which every separator separates.
@@ -63,7 +67,7 @@ impl Cells {
             self.bounds.push((begin, end));
             begin = end + 1;
         });
-        self.bounds.push((begin, line.len()));
+        self.bounds.push((begin, short(line.len())));
         self.text.push_str(PADDING);
     }
 
@@ -71,9 +75,14 @@ impl Cells {
         self.clear();
         self.text.push_str(record.as_slice());
         let bounds = (0..record.len()).filter_map(|it| record.range(it));
-        self.bounds.extend(bounds.map(|it| (it.start, it.end)));
+        self.bounds.extend(bounds.map(|it| (short(it.start), short(it.end))));
         self.text.push_str(PADDING);
     }
+}
+
+/// Nobody hands in a row of four gigabytes; it would have no cells.
+fn short(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or_default()
 }
 
 /// How many bytes are looked at in one go: as many as a mask has bits.
@@ -81,19 +90,20 @@ const LOOK_BYTES: usize = 64;
 
 /// Tells of every place of a byte. Separators stand so near to each other that a
 /// search that begins anew behind each would take most of the time.
-fn for_each(bytes: &[u8], wanted: u8, mut found: impl FnMut(usize)) {
+fn for_each(bytes: &[u8], wanted: u8, mut found: impl FnMut(u32)) {
     let (looks, rest) = bytes.as_chunks::<LOOK_BYTES>();
-    for (index, look) in looks.iter().enumerate() {
+    let mut passed = 0;
+    for look in looks {
         let words = look.as_chunks::<8>().0.iter().enumerate();
         let mut mask = words.fold(0, |mask, (word, it)| mask | (equal(*it, wanted) << (word * 8)));
         while mask != 0 {
-            found(index * LOOK_BYTES + mask.trailing_zeros() as usize);
+            found(passed + mask.trailing_zeros());
             mask &= mask - 1;
         }
+        passed += u64::BITS;
     }
-    let passed = looks.len() * LOOK_BYTES;
-    for (at, _) in rest.iter().enumerate().filter(|(_, it)| **it == wanted) {
-        found(passed + at);
+    for (at, _) in (passed..).zip(rest).filter(|(_, it)| **it == wanted) {
+        found(at);
     }
 }
 
@@ -123,7 +133,7 @@ mod tests {
             prop_assert_eq!(cells.len(), line.split(',').count());
             for (column, cell) in line.split(',').enumerate() {
                 let (text, key) = cells.keyed(column);
-                prop_assert_eq!((text, cells.get(column)), (cell, Some(cell)));
+                prop_assert_eq!((text, cells.get(column)), (cell.as_bytes(), Some(cell)));
                 prop_assert!(key == Key::from(cell));
             }
         }

@@ -73,7 +73,7 @@ impl Options {
         if text.is_empty() {
             return Meaning::Nothing;
         }
-        match self.seen.meaning(text, Key::from(text)) {
+        match self.seen.meaning(text.as_bytes(), Key::from(text)) {
             Some(meaning) => meaning,
             None => self.meaning_of_new(text, buffer),
         }
@@ -93,17 +93,16 @@ impl Options {
         meaning
     }
 
-    /// The one option that a cell gives, if it is written as before: the way of
-    /// nearly every cell.
+    /// Counts the one option that a cell gives, if it is written as before: the
+    /// way of nearly every cell. Whether it is.
     #[inline]
-    pub(crate) fn only(&self, cell: &str, key: Key) -> Option<usize> {
-        if self.is_multiple || cell.is_empty() {
-            return None;
-        }
-        match self.seen.meaning(cell, key) {
-            Some(Meaning::Option(option)) => Some(option),
-            _ => None,
-        }
+    pub(crate) fn count(&mut self, cell: &[u8], key: Key) -> bool {
+        !self.is_multiple && self.seen.count(cell, key)
+    }
+
+    /// How often each option was counted so.
+    pub(crate) fn counts(&self) -> impl Iterator<Item = (usize, u64)> {
+        self.seen.counts()
     }
 
     /// Reads a cell; `chosen` holds the options afterwards, each at most once.

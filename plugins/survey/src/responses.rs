@@ -129,7 +129,8 @@ impl<'a> Responses<'a> {
             let before = tallies.len();
             let of = answers.tallies.into_iter().enumerate();
             let mut is_coded = false;
-            for (questionnaire, tally) in of.filter_map(|(it, tally)| Some((it, tally?))) {
+            for (questionnaire, tally) in of.filter_map(|(it, tally)| Some((it, tally?.settled())))
+            {
                 let asked = book.question(tally.question);
                 if tally.is_coded(asked) {
                     is_coded = true;

@@ -24,6 +24,15 @@ impl Tally {
         Self { question, options, counts, base: 0, codes: Lines::default() }
     }
 
+    /// Adds what its options have counted by themselves.
+    pub(crate) fn settled(mut self) -> Self {
+        for (option, count) in self.options.counts() {
+            self.counts[option] += count;
+            self.base += count;
+        }
+        self
+    }
+
     /// Whether the answers are more likely codes than options: numbers alone,
     /// and some of them no option. Then even a number that is one, as in “1 or
     /// 2 placements”, may be the code of another. A zero that is an option is

@@ -19,6 +19,9 @@ const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 /// A text has next to no control characters; a file that is none has many.
 const CONTROLS_PER_HUNDRED_MAX: usize = 1;
 
+/// How much of a file says whether it is a text.
+const BEGINNING_BYTES: usize = 64 * 1024;
+
 /// Reads a text file.
 pub(crate) fn import(ask: &Ask<'_>, file: &[u8]) -> Result<Batch, Refusal> {
     let (text, is_guessed) = decode(file)?;
@@ -88,8 +91,10 @@ fn decode(file: &[u8]) -> Result<(Cow<'_, str>, bool), Refusal> {
 fn is_binary(text: &str) -> bool {
     // Tab, line feed, vertical tab, form feed and carriage return lie together.
     let is_control = |it: u8| it < b' ' && !(b'\t'..=b'\r').contains(&it);
-    let controls = count(text.as_bytes(), is_control);
-    text.contains('\0') || text.len() * CONTROLS_PER_HUNDRED_MAX < controls * 100
+    let beginning = &text.as_bytes()[..text.len().min(BEGINNING_BYTES)];
+    let controls = count(beginning, is_control);
+    memchr(0, text.as_bytes()).is_some()
+        || beginning.len() * CONTROLS_PER_HUNDRED_MAX < controls * 100
 }
 
 /// How many bytes are so. Small sums, which the processor adds many at a time.
