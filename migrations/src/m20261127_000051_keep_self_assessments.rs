@@ -17,18 +17,14 @@ impl MigrationTrait for Migration {
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
         change_check(schema, "priority", CHOSEN_BY, CHOSEN_BY_NOW).await?;
         let ranked = integer_null("ranked").check(Expr::cust("1 <= ranked")).take();
-        let mut table = Table::alter();
-        table.table("priority").add_column(ranked);
-        schema.alter_table(table.to_owned()).await?;
+        schema.alter_table(Table::alter().table("priority").add_column(ranked).take()).await?;
         schema.create_table(self_assessment()).await?;
         schema.create_table(answer()).await
     }
 
     async fn down(&self, schema: &SchemaManager) -> Result<(), DbErr> {
         drop_all(schema, &["self_assessment_answer", "self_assessment"]).await?;
-        let mut table = Table::alter();
-        table.table("priority").drop_column("ranked");
-        schema.alter_table(table.to_owned()).await?;
+        schema.alter_table(Table::alter().table("priority").drop_column("ranked").take()).await?;
         // An older server has no word for partners; the board is the nearest.
         let db = schema.get_connection();
         db.execute_unprepared(

@@ -127,7 +127,7 @@ on_both! {
                 assert!(rows.contains(row), "{row} is not in {rows}");
             }
             let alone = page.link("This one alone");
-            assert!(lead.get(&alone).await.text(".ls-lede").ends_with("March 2026"));
+            assert!(lead.get(&alone).await.text(".ls-lede").ends_with("March 2026."));
         }
         let other = format!("self-assessments/{first}/scores?with=nonsense");
         assert_eq!(lead.get(&other).await.status, 404);

@@ -47,7 +47,7 @@ impl FoundPriority {
         Ok(Self { title, reason, ..self })
     }
 
-    fn new(&self, today: NaiveDate) -> NewPriority {
+    fn as_new(&self, today: NaiveDate) -> NewPriority {
         NewPriority {
             title: self.title.clone(),
             chosen_by: self.chosen_by,
@@ -88,7 +88,7 @@ pub(crate) async fn record_found(
     today: NaiveDate,
     found: &FoundPriority,
 ) -> Result<RecordId, Error> {
-    let (new, kind) = (found.new(today), Kind::Priority);
+    let (new, kind) = (found.as_new(today), Kind::Priority);
     let id = write.record(kind, Some(authority), &new.title, &new.answers()).await?;
     let row = store::row(id, &new);
     priority::Entity::insert(row).exec_without_returning(write.tx()).await?;

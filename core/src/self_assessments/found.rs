@@ -71,7 +71,12 @@ impl FoundSelfAssessment {
 
     /// What would be recorded. A file that does not say so is a follow-up if the
     /// authority assessed itself against the sheet in another round before.
-    fn new(&self, all: &[SelfAssessment], round: RecordId, today: NaiveDate) -> NewSelfAssessment {
+    fn as_new(
+        &self,
+        all: &[SelfAssessment],
+        round: RecordId,
+        today: NaiveDate,
+    ) -> NewSelfAssessment {
         let dated_on = self.dated_on.unwrap_or(today).min(today);
         let is_earlier = |it: &&SelfAssessment| {
             let is_other = it.round != round && it.dated_on <= dated_on;
@@ -98,7 +103,7 @@ pub(crate) async fn is_recorded(
     found: &FoundSelfAssessment,
 ) -> Result<Option<RecordId>, Error> {
     let all = of_authority(db, authority).await?;
-    let new = found.new(&all, round, today);
+    let new = found.as_new(&all, round, today);
     Ok(all.iter().find(|it| found.is(it, round, &new)).map(|it| it.head.id))
 }
 
@@ -111,6 +116,6 @@ pub(crate) async fn record_found(
     found: &FoundSelfAssessment,
 ) -> Result<RecordId, Error> {
     let all = of_authority(write.tx(), authority).await?;
-    let new = found.new(&all, round, today);
+    let new = found.as_new(&all, round, today);
     insert(write, authority, &found.sheet, &new, &found.answers).await
 }

@@ -17,7 +17,8 @@ use crate::signed_in::Place;
 /// What the preview says of it. Each part may be empty.
 #[derive(Default, Serialize)]
 pub(super) struct OthersView {
-    self_assessment: Option<SelfAssessmentView>,
+    /// One, or none: a template cannot open what may not be there.
+    self_assessments: Vec<SelfAssessmentView>,
     priorities: Vec<PriorityRow>,
     /// More partner issues than a cycle has room for.
     too_many_issues: String,
@@ -146,7 +147,11 @@ pub(super) async fn view(
     };
     let rows = found.priorities.iter().zip(&already.priorities);
     Ok(OthersView {
-        self_assessment: found.self_assessment.as_ref().map(|it| assessed(place, it, &already)),
+        self_assessments: found
+            .self_assessment
+            .iter()
+            .map(|it| assessed(place, it, &already))
+            .collect(),
         priorities: rows.map(|(it, already)| chosen(place, it, *already)).collect(),
         too_many_issues,
     })

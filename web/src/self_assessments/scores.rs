@@ -35,7 +35,7 @@ pub(super) async fn open(
     let lines = self_assessments::lines(&sheet, &record.answers);
     let chosen = other.map(|it| it.head.id);
     let view = match other {
-        None => ScoresView::of_one(&place, &record, OneView::new(&place, &sheet, &lines)),
+        None => ScoresView::of_one(&place, &record, OneView::new(&place, &record, &sheet, &lines)),
         Some(other) => {
             let other_sheet = self_assessments::sheet_of(&place.context, other).await?;
             let other_lines = self_assessments::lines(&other_sheet, &other.answers);

@@ -14,10 +14,10 @@ use crate::words::Say;
 pub(super) struct ScoresView {
     title: String,
     back: String,
-    day: String,
-    /// One of both is there.
-    one: Option<OneView>,
-    two: Option<TwoView>,
+    /// One of both lists has one in it: a template cannot open what may not be
+    /// there.
+    one: Vec<OneView>,
+    two: Vec<TwoView>,
     /// Others against the same sheet, to be put beside it.
     others: Vec<OtherView>,
 }
@@ -31,6 +31,7 @@ struct OtherView {
 /// One self-assessment.
 #[derive(Serialize)]
 pub(super) struct OneView {
+    day: String,
     bars: Vec<BarsView>,
     rows: Vec<OneRow>,
 }
@@ -70,19 +71,18 @@ impl ScoresView {
         Self {
             title: record.head.title.clone(),
             back: place.path(&format!("/self-assessments/{}", record.head.id)),
-            day: named(&place.say, record),
-            one: None,
-            two: None,
+            one: Vec::new(),
+            two: Vec::new(),
             others: Vec::new(),
         }
     }
 
     pub(super) fn of_one(place: &Place, record: &SelfAssessment, one: OneView) -> Self {
-        Self { one: Some(one), ..Self::new(place, record) }
+        Self { one: vec![one], ..Self::new(place, record) }
     }
 
     pub(super) fn of_two(place: &Place, record: &SelfAssessment, two: TwoView) -> Self {
-        Self { two: Some(two), ..Self::new(place, record) }
+        Self { two: vec![two], ..Self::new(place, record) }
     }
 
     /// The same with what else it could stand beside.
@@ -112,7 +112,12 @@ impl ScoresView {
 }
 
 impl OneView {
-    pub(super) fn new(place: &Place, sheet: &Sheet, lines: &[Line]) -> Self {
+    pub(super) fn new(
+        place: &Place,
+        record: &SelfAssessment,
+        sheet: &Sheet,
+        lines: &[Line],
+    ) -> Self {
         let say = &place.say;
         let row = |line: &Line| OneRow {
             class: class(line.part),
@@ -127,7 +132,11 @@ impl OneView {
             class: class(line.part),
             bars: vec![bar(say, "", "ls-bars__bar--after", &line.tally)],
         });
-        Self { bars: bars.collect(), rows: told(lines.iter()).map(row).collect() }
+        Self {
+            day: named(say, record),
+            bars: bars.collect(),
+            rows: told(lines.iter()).map(row).collect(),
+        }
     }
 }
 
