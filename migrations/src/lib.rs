@@ -24,7 +24,6 @@ mod m20261127_000041_keep_mappings;
 mod m20261127_000050_keep_sheets;
 mod m20261127_000051_keep_self_assessments;
 mod m20261127_000080_keep_standings;
-mod m20261127_000080_keep_standings;
 mod m20261127_000081_version_import_effects;
 mod shapes;
 

@@ -116,15 +116,8 @@ async fn keep(
         record_id: Set(id.0),
         effect: Set(effect.key().to_owned()),
         version: Set(head.version.0),
-        was_live: Set(None),
-        title: Set(None),
-        wording: Set(None),
-        codebook: Set(None),
-        ages: Set(None),
-        asked_of_indicator: Set(None),
-        asked_of: Set(None),
-        base: Set(None),
-        skipped: Set(None),
+        // Nothing was there before, and what was the same says so still.
+        ..Default::default()
     };
     import_effect::Entity::insert(row).exec_without_returning(write.tx()).await?;
     Ok(())
