@@ -60,7 +60,7 @@ fn facts<'a>(table: &Table<'a>, found: &mut Found) -> Facts<'a> {
         }
         match name(about).as_str() {
             "sheet" | "framework" | "against" | "assessed against" => facts.sheet = Some(said),
-            "took part" | "who took part" | "taking part" => facts.took_part = said.to_owned(),
+            "took part" | "who took part" | "taking part" => said.clone_into(&mut facts.took_part),
             "date" | "day" | "dated on" | "made on" => {
                 facts.dated_on = day(said);
                 if facts.dated_on.is_none() {
