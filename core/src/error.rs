@@ -59,6 +59,12 @@ pub enum Conflict {
     AlreadyDecided,
     /// Something else in the installation has this name, address or code.
     Taken,
+    /// The meeting was closed: its minutes do not change any more.
+    MinutesLocked,
+    /// The meeting is not being minuted.
+    MeetingNotOpen,
+    /// The meeting was not closed: its minutes can still be changed themselves.
+    MeetingNotClosed,
     /// Others were built on it, so it cannot be withdrawn before they are.
     BuiltUpon {
         /// How many.

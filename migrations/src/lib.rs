@@ -25,6 +25,7 @@ mod m20261127_000050_keep_sheets;
 mod m20261127_000051_keep_self_assessments;
 mod m20261127_000080_keep_standings;
 mod m20261127_000081_version_import_effects;
+mod m20261127_000070_keep_meetings;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000051_keep_self_assessments::Migration),
             Box::new(m20261127_000080_keep_standings::Migration),
             Box::new(m20261127_000081_version_import_effects::Migration),
+            Box::new(m20261127_000070_keep_meetings::Migration),
         ]
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lodestar_tests::{Form, Lodestar, Person, Who, on_both};
 
 use crate::access_table::{May, rows};
-use crate::{making, packs};
+use crate::{making, meetings, packs};
 
 /// An id for every folder, so that a row becomes an address.
 struct World(Vec<(&'static str, String)>);
@@ -27,6 +27,7 @@ impl World {
         ]);
         let result = lead.record("results", &counted).await;
         let assessed = lead.record("self-assessments", &making::self_assessment(&round)).await;
+        let met = meetings::met(lodestar).await;
         let report = lead.record("reports", &making::report()).await;
         let administrator = lodestar.person(Who::Administrator).await;
         let id_of = |link: String| link.rsplit('/').next().unwrap_or_default().to_owned();
@@ -41,6 +42,11 @@ impl World {
             ("priorities", thread.priority),
             ("pledges", thread.pledge.clone()),
             ("group", thread.pledge),
+            ("meetings", met.meeting),
+            ("items", met.item),
+            ("corrections", met.correction),
+            ("decisions", met.decision),
+            ("challenges", met.challenge),
             ("actions", thread.action),
             ("evidence", thread.evidence),
             ("assessments", assessment.clone()),
@@ -66,6 +72,9 @@ impl World {
                 "{authority}" => "ambleford".to_owned(),
                 "{id}" => id(folder),
                 "{person}" => id("people"),
+                "{item}" => id("items"),
+                "{correction}" => id("corrections"),
+                "{body}" => "board".to_owned(),
                 "{outcome}" => "rights".to_owned(),
                 "{source}" => "focus_group".to_owned(),
                 "{page}" => "words".to_owned(),

@@ -18,6 +18,7 @@ mod imports;
 mod layering;
 mod life;
 mod making;
+mod meetings;
 mod packs;
 mod packs_in_force;
 mod people;

@@ -47,6 +47,13 @@ impl Lodestar {
         Self::start(self.database, self.url.clone()).await
     }
 
+    /// The same server at another moment, as in `2026-06-10T12:00:00Z`.
+    pub fn at(&self, moment: &str) -> Self {
+        let mut app = self.app.clone();
+        app.clock = Clock::Fixed(moment.parse().unwrap());
+        Self { router: lodestar_web::router(app.clone()), app, ..self.clone() }
+    }
+
     /// The same server with other plugins.
     pub async fn with_desk(&self, plugins: DeskOptions) -> Self {
         Self::start_with(self.database, self.url.clone(), plugins).await

@@ -8,10 +8,12 @@ mod assets;
 mod audit;
 mod authorities;
 mod chart;
+mod challenges;
 mod clock;
 pub mod commands;
 mod comparisons;
 mod database;
+mod decisions;
 mod demo;
 mod evidence;
 mod findings;
@@ -20,6 +22,7 @@ mod help;
 mod home;
 mod imports;
 mod indicators;
+mod meetings;
 mod nouns;
 mod outcomes;
 mod packs;
@@ -69,6 +72,8 @@ fn routes() -> Routes {
         .merge(assessments::routes())
         .merge(audit::routes())
         .merge(authorities::routes())
+        .merge(challenges::routes())
+        .merge(decisions::routes())
         .merge(evidence::routes())
         .merge(findings::routes())
         .merge(health::routes())
@@ -76,6 +81,7 @@ fn routes() -> Routes {
         .merge(home::routes())
         .merge(imports::routes())
         .merge(indicators::routes())
+        .merge(meetings::routes())
         .merge(outcomes::routes())
         .merge(packs::routes())
         .merge(people::routes())

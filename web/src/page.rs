@@ -53,6 +53,7 @@ const NAVIGATION: &[(&str, Deed)] = &[
     ("/actions", Deed::Read(Kind::Action)),
     ("/evidence", Deed::Read(Kind::Evidence)),
     ("/outcomes", Deed::Read(Kind::Rating)),
+    ("/meetings", Deed::ReadGroupPage),
     ("/reports", Deed::Read(Kind::Report)),
     ("/group", Deed::ReadGroupPage),
 ];

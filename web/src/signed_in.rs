@@ -203,6 +203,11 @@ impl Place {
         }
     }
 
+    /// The board, under its own name.
+    pub(crate) fn board_name(&self) -> &str {
+        &self.authority.board_name
+    }
+
     /// The young people's group, under its own name.
     pub(crate) fn group_name(&self) -> &str {
         match self.say.language {

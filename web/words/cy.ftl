@@ -1016,6 +1016,175 @@ list-of-authorities-group-name = Beth mae ei grŵp pobl ifanc yn ei alw ei hun?
 list-of-authorities-group-name-cy = Yr un peth yn Gymraeg
 list-of-authorities-board-name = Beth yw enw ei fwrdd rhianta corfforaethol?
 
+# Meetings, decisions and challenges
+navigation-meetings = Cyfarfodydd
+error-minutes-locked = Mae cofnodion y cyfarfod hwn wedi’u cloi
+error-minutes-locked-advice = Ni ellir newid dim ynddynt bellach. Nodwch gywiriad ar dudalen y cyfarfod; bydd y cyfarfod nesaf yn ei gymeradwyo.
+error-meeting-not-open = Nid yw’r cyfarfod hwn ar agor
+error-meeting-not-open-advice = Cofnodir penderfyniadau, heriau a chywiriadau tra bo cyfarfod ar agor. Agorwch ef ar ei dudalen yn gyntaf.
+error-meeting-not-closed = Nid yw’r cyfarfod hwn wedi’i gau
+error-meeting-not-closed-advice = Gellir newid y cofnodion eu hunain o hyd, felly nid oes angen cywiriad.
+meetings-list = Cyfarfodydd
+meetings-about = Yr hyn y bu’r bwrdd a’r grŵp pobl ifanc yn edrych arno, yn ei ofyn ac yn ei benderfynu.
+meetings-empty = Cynlluniwch y cyfarfod cyntaf. Mae’r agenda’n llenwi ei hun â’r hyn sy’n ddyledus.
+meetings-count = { $count ->
+    [one] 1 cyfarfod
+   *[other] { $count } cyfarfod
+  }
+meetings-new = Cynllunio cyfarfod
+meetings-change = Newid cyfarfod
+meetings-title = Beth yw enw’r cyfarfod?
+meetings-title-missing = Rhowch enw’r cyfarfod
+meetings-body = Cyfarfod pwy ydyw?
+meetings-body-hint = Mae agenda sydd wedi’i gwneud eisoes yn aros fel y mae.
+meetings-body-missing = Dewiswch gyfarfod pwy ydyw
+meetings-held-on = Cynhelir ar
+meetings-held-on-missing = Rhowch ddiwrnod y cyfarfod
+meetings-place = Lle
+meetings-chair = Yn y gadair
+meetings-chair-hint = Y swydd, neu “aelod o’r grŵp”.
+meetings-present = Yn bresennol
+meetings-present-hint = Swyddi, un ar bob llinell. Peidiwch â rhoi enwau plant.
+meetings-apologies = Ymddiheuriadau
+meetings-apologies-hint = Swyddi, un ar bob llinell.
+meetings-part-open = Ar agor nawr
+meetings-part-ahead = I ddod
+meetings-part-held = Wedi’u cynnal
+meetings-more = Mwy am gyfarfodydd
+meetings-back-to = Y cyfarfod y mae’n perthyn iddo
+meetings-state = Cyflwr y cyfarfod
+meetings-agenda = Agenda
+meetings-agenda-empty = Nid oes dim ar yr agenda eto.
+meetings-minutes = Cofnodion
+meetings-locked = Caewyd ar { $day }. Mae’r cofnodion hyn wedi’u cloi.
+meetings-changes = Ers y cyfarfod diwethaf
+meetings-before = Cynt: { $title }
+meetings-after = Wedyn: { $title }
+meetings-open = Agor y cyfarfod
+meetings-close = Cau’r cyfarfod
+meetings-close-about = Mae cau’n cloi’r cofnodion. Ni ellir newid dim ynddynt wedyn; caiff camgymeriad ei gywiro gan gywiriad y mae’r cyfarfod nesaf yn ei gymeradwyo.
+meetings-close-not-reached = Heb eu cyrraedd eto
+meetings-close-next = Mae’r rhain yn symud i “{ $title }”.
+meetings-close-no-next = Mae’r rhain yn aros am y cyfarfod nesaf a gynllunnir.
+meetings-close-button = Cau a chloi’r cofnodion
+meetings-bring-up-to-date = Ychwanegu’r hyn sy’n ddyledus
+meetings-correct = Nodi cywiriad
+meetings-correction = Beth sydd i’w gywiro?
+meetings-correction-hint = Dywedwch beth mae’r cofnodion yn ei ddweud a beth ddylent ei ddweud. Mae’r cofnodion eu hunain yn aros fel y maent.
+meetings-correction-missing = Rhowch beth sydd i’w gywiro
+meetings-corrections = Cywiriadau
+meetings-correction-noted = Nodwyd ar { $day } gan { $by } am “{ $title }”.
+meetings-correction-approved = Cymeradwywyd gan “{ $title }”.
+meetings-correction-waits = Yn aros i’r cyfarfod nesaf ei gymeradwyo.
+meetings-to-approve = Cywiriadau i’w cymeradwyo
+meetings-approve = Cymeradwyo’r cywiriad hwn
+meetings-dropped = Wedi’u tynnu oddi ar yr agenda
+meetings-item = Eitem
+meetings-item-new = Ychwanegu eitem
+meetings-item-change = Newid yr eitem hon
+meetings-item-minute = Cofnodi’r eitem hon
+meetings-item-title = Am beth y mae?
+meetings-item-title-missing = Rhowch am beth y mae’r eitem
+meetings-item-note = Beth a ddywedwyd?
+meetings-item-note-hint = Rolau, nid enwau. Mae dyfnder yr her yn perthyn yma hefyd.
+meetings-item-state = A gyrhaeddwyd hi?
+meetings-item-state-missing = Dewiswch a gyrhaeddwyd hi
+meetings-item-position = Lle ar yr agenda
+meetings-item-position-hint = Rhif, fel 3. Mae gwag yn golygu ei bod yn aros lle y mae, neu’n dod yn olaf.
+meeting-state-planned = Wedi’i gynllunio
+meeting-state-open = Ar agor
+meeting-state-closed = Wedi’i gau
+item-state-to-come = Eto i ddod
+item-state-dealt-with = Wedi’i thrafod
+item-state-not-reached = Heb ei chyrraedd: i’r cyfarfod nesaf
+item-state-dropped = Wedi’i thynnu oddi ar yr agenda
+item-origin-backlog = O’r cyfarfod diwethaf
+item-origin-overdue-action = Cam gweithredu hwyr
+item-origin-due-action = Yn ddyledus cyn hir
+item-origin-pledge = Addewid heb ateb
+item-origin-decision = Penderfyniad i’w ddilyn
+item-origin-challenge = Ateb yn ddyledus
+item-origin-report = Adroddiad i’w dderbyn
+history-agenda = Eitemau a ychwanegwyd am eu bod yn ddyledus
+history-item = Eitem
+history-correction = Cywiriad
+history-usual-agenda = Agenda arferol
+history-outcome = Beth ddaeth ohono
+agendas-heading = Agenda arferol: { $body }
+agendas-board = Agenda arferol y bwrdd
+agendas-group = Agenda arferol y grŵp pobl ifanc
+agendas-items = Â beth y mae pob cyfarfod yn dechrau?
+agendas-items-hint = Un eitem ar bob llinell. Mae cyfarfodydd sydd wedi’u cynllunio eisoes yn cadw eu rhai hwy.
+agendas-items-missing = Rhowch o leiaf un eitem
+agendas-usual-board =
+    Croeso ac ymddiheuriadau
+    Cofnodion y cyfarfod diwethaf a chywiriadau
+    Yr hyn y mae pobl ifanc am ei ddweud
+    Ers y cyfarfod diwethaf: beth newidiodd, a lithrodd ac a gwblhawyd
+    Blaengynllun
+agendas-usual-group =
+    Croeso
+    Beth ddywedon ni y tro diwethaf a beth ddigwyddodd
+    Beth sydd bwysicaf nawr
+    Beth rydyn ni am ei ddweud wrth y bwrdd
+decisions-list = Penderfyniadau
+decisions-about = Yr hyn a benderfynodd cyfarfodydd, a’r hyn a ddaeth ohono.
+decisions-empty = Cofnodir penderfyniad dan eitem cyfarfod tra bo ar agor.
+decisions-count = { $count ->
+    [one] 1 penderfyniad
+   *[other] { $count } penderfyniad
+  }
+decisions-new = Cofnodi penderfyniad
+decisions-change = Newid penderfyniad
+decisions-title = Beth a benderfynwyd?
+decisions-title-hint = Dechreuwch â berf: Cytuno, Cymeradwyo, Gofyn, Herio.
+decisions-title-missing = Rhowch beth a benderfynwyd
+decisions-item = Dan ba eitem?
+decisions-item-missing = Dewiswch eitem y cyfarfod sydd ar agor
+decisions-reason = Pam?
+decisions-follow-up-on = Pryd y daw’n ôl?
+decisions-follow-up-on-hint = Mae ar agenda’r cyfarfod cyntaf o’r diwrnod hwnnw ymlaen.
+decisions-follow-up = Dweud beth ddaeth ohono
+decisions-comes-back = Daw’n ôl ar { $day }.
+decisions-outcome = Beth ddaeth ohono?
+decisions-outcome-missing = Rhowch beth ddaeth ohono
+decisions-outcome-on = Beth ddaeth ohono ({ $day })
+mark-follow-up-due = I’w ddilyn
+challenges-list = Heriau
+challenges-about = Cwestiynau a ofynnwyd mewn cyfarfodydd, gan ba rôl, a’r atebion.
+challenges-empty = Cofnodir cwestiwn dan eitem cyfarfod tra bo ar agor.
+challenges-count = { $count ->
+    [one] 1 her
+   *[other] { $count } her
+  }
+challenges-new = Cofnodi her
+challenges-change = Newid her
+challenges-title = Beth a ofynnwyd?
+challenges-title-missing = Rhowch y cwestiwn a ofynnwyd
+challenges-item = Dan ba eitem?
+challenges-item-missing = Dewiswch eitem y cyfarfod sydd ar agor
+challenges-asked-by = Gofynnwyd gan
+challenges-asked-by-hint = Y rôl: aelod arweiniol, swyddog adolygu annibynnol, aelod o’r grŵp.
+challenges-asked-by-missing = Rhowch ym mha rôl y gofynnwyd
+challenges-answer = Ateb
+challenges-answer-hint = Gadewch yn wag os addawyd yr ateb at eto. Mae’n aros ar yr agenda nes iddo ddod.
+challenges-answer-missing = Rhowch yr ateb
+challenges-answered-by = Atebwyd gan
+challenges-answered-by-hint = Y rôl.
+challenges-answered-by-missing = Rhowch ym mha rôl yr atebwyd
+challenges-answered-by-needed = Rhowch ym mha rôl yr atebwyd
+challenges-answered-on = Atebwyd ar
+challenges-give-answer = Rhoi’r ateb
+mark-unanswered = Ateb yn ddyledus
+changes-about = O ddiwedd “{ $before }” ar { $day } hyd at “{ $title }”.
+changes-about-first = Popeth hyd at “{ $title }”, am na chaewyd cyfarfod cyn hynny.
+changes-none = Ni chofnodwyd dim yn y cyfamser.
+changes-completed = Wedi’u cwblhau
+changes-slipped = Wedi llithro
+changes-added = Wedi’u hychwanegu
+changes-changed = Wedi newid
+changes-withdrawn = Wedi’u tynnu’n ôl
+
 # Y llwybr archwilio a chymorth (The audit trail and help)
 audit-heading = Pwy wnaeth beth
 audit-about = Y 200 gweithred ddiweddaraf, y ddiweddaraf yn gyntaf. Dim ond tyfu y mae’r rhestr hon: ni all neb ei newid.

@@ -1019,6 +1019,175 @@ list-of-authorities-group-name = What does its young people’s group call itsel
 list-of-authorities-group-name-cy = The same in Welsh
 list-of-authorities-board-name = What is its corporate parenting board called?
 
+# Meetings, decisions and challenges
+navigation-meetings = Meetings
+error-minutes-locked = The minutes of this meeting are locked
+error-minutes-locked-advice = Nothing in them can be changed any more. Note a correction on the page of the meeting; the next meeting approves it.
+error-meeting-not-open = This meeting is not open
+error-meeting-not-open-advice = Decisions, challenges and corrections are recorded while a meeting is open. Open it on its page first.
+error-meeting-not-closed = This meeting is not closed
+error-meeting-not-closed-advice = Its minutes can still be changed themselves, so they need no correction.
+meetings-list = Meetings
+meetings-about = What the board and the young people’s group looked at, asked and decided.
+meetings-empty = Plan the first meeting. Its agenda fills itself with what is due.
+meetings-count = { $count ->
+    [one] 1 meeting
+   *[other] { $count } meetings
+  }
+meetings-new = Plan a meeting
+meetings-change = Change a meeting
+meetings-title = What is the meeting called?
+meetings-title-missing = Enter what the meeting is called
+meetings-body = Whose meeting is it?
+meetings-body-hint = An agenda that is made already stays as it is.
+meetings-body-missing = Choose whose meeting it is
+meetings-held-on = Held on
+meetings-held-on-missing = Enter the day of the meeting
+meetings-place = Place
+meetings-chair = In the chair
+meetings-chair-hint = The post, or “a member of the group”.
+meetings-present = Present
+meetings-present-hint = Posts, one on a line. Leave out children’s names.
+meetings-apologies = Apologies
+meetings-apologies-hint = Posts, one on a line.
+meetings-part-open = Open now
+meetings-part-ahead = Ahead
+meetings-part-held = Held
+meetings-more = More about meetings
+meetings-back-to = The meeting it belongs to
+meetings-state = State of the meeting
+meetings-agenda = Agenda
+meetings-agenda-empty = Nothing stands on the agenda yet.
+meetings-minutes = Minutes
+meetings-locked = Closed on { $day }. These minutes are locked.
+meetings-changes = Since the last meeting
+meetings-before = Before: { $title }
+meetings-after = After: { $title }
+meetings-open = Open the meeting
+meetings-close = Close the meeting
+meetings-close-about = Closing locks the minutes. Nothing in them can be changed afterwards; a mistake is put right by a correction that the next meeting approves.
+meetings-close-not-reached = Not reached yet
+meetings-close-next = These move to “{ $title }”.
+meetings-close-no-next = These wait for the next meeting that is planned.
+meetings-close-button = Close and lock the minutes
+meetings-bring-up-to-date = Add what is due
+meetings-correct = Note a correction
+meetings-correction = What is to be put right?
+meetings-correction-hint = Say what the minutes say and what they should say. The minutes themselves stay as they are.
+meetings-correction-missing = Enter what is to be put right
+meetings-corrections = Corrections
+meetings-correction-noted = Noted on { $day } by { $by } about “{ $title }”.
+meetings-correction-approved = Approved by “{ $title }”.
+meetings-correction-waits = Waits for the next meeting to approve it.
+meetings-to-approve = Corrections to approve
+meetings-approve = Approve this correction
+meetings-dropped = Taken off the agenda
+meetings-item = Item
+meetings-item-new = Add an item
+meetings-item-change = Change this item
+meetings-item-minute = Minute this item
+meetings-item-title = What is it about?
+meetings-item-title-missing = Enter what the item is about
+meetings-item-note = What was said?
+meetings-item-note-hint = Roles, not names. The depth of challenge belongs here too.
+meetings-item-state = Was it reached?
+meetings-item-state-missing = Choose whether it was reached
+meetings-item-position = Place on the agenda
+meetings-item-position-hint = A number, such as 3. Empty means that it stays where it is, or comes last.
+meeting-state-planned = Planned
+meeting-state-open = Open
+meeting-state-closed = Closed
+item-state-to-come = Still to come
+item-state-dealt-with = Dealt with
+item-state-not-reached = Not reached: goes to the next meeting
+item-state-dropped = Taken off the agenda
+item-origin-backlog = From the last meeting
+item-origin-overdue-action = Overdue action
+item-origin-due-action = Due soon
+item-origin-pledge = Pledge without an answer
+item-origin-decision = Decision to follow up
+item-origin-challenge = Answer owed
+item-origin-report = Report to receive
+history-agenda = Items added because they are due
+history-item = Item
+history-correction = Correction
+history-usual-agenda = Usual agenda
+history-outcome = What came of it
+agendas-heading = Usual agenda: { $body }
+agendas-board = Usual agenda of the board
+agendas-group = Usual agenda of the young people’s group
+agendas-items = What does every meeting begin with?
+agendas-items-hint = One item on a line. Meetings that are planned already keep theirs.
+agendas-items-missing = Enter at least one item
+agendas-usual-board =
+    Welcome and apologies
+    Minutes of the last meeting and corrections
+    What young people want to say
+    Since the last meeting: what changed, slipped and was completed
+    Forward plan
+agendas-usual-group =
+    Welcome
+    What we said last time and what happened
+    What matters most now
+    What we want to tell the board
+decisions-list = Decisions
+decisions-about = What meetings decided, and what came of it.
+decisions-empty = A decision is recorded under an item of a meeting while it is open.
+decisions-count = { $count ->
+    [one] 1 decision
+   *[other] { $count } decisions
+  }
+decisions-new = Record a decision
+decisions-change = Change a decision
+decisions-title = What was decided?
+decisions-title-hint = Begin with a verb: Agree, Endorse, Ask, Challenge.
+decisions-title-missing = Enter what was decided
+decisions-item = Under which item?
+decisions-item-missing = Choose the item of the meeting that is open
+decisions-reason = Why?
+decisions-follow-up-on = When does it come back?
+decisions-follow-up-on-hint = It stands on the agenda of the first meeting from that day on.
+decisions-follow-up = Say what came of it
+decisions-comes-back = Comes back on { $day }.
+decisions-outcome = What came of it?
+decisions-outcome-missing = Enter what came of it
+decisions-outcome-on = What came of it ({ $day })
+mark-follow-up-due = To follow up
+challenges-list = Challenges
+challenges-about = Questions asked in meetings, by which role, and the answers.
+challenges-empty = A question is recorded under an item of a meeting while it is open.
+challenges-count = { $count ->
+    [one] 1 challenge
+   *[other] { $count } challenges
+  }
+challenges-new = Record a challenge
+challenges-change = Change a challenge
+challenges-title = What was asked?
+challenges-title-missing = Enter the question that was asked
+challenges-item = Under which item?
+challenges-item-missing = Choose the item of the meeting that is open
+challenges-asked-by = Asked by
+challenges-asked-by-hint = The role: lead member, independent reviewing officer, a member of the group.
+challenges-asked-by-missing = Enter in which role it was asked
+challenges-answer = Answer
+challenges-answer-hint = Leave it empty if the answer was promised for later. It stays on the agenda until it comes.
+challenges-answer-missing = Enter the answer
+challenges-answered-by = Answered by
+challenges-answered-by-hint = The role.
+challenges-answered-by-missing = Enter in which role it was answered
+challenges-answered-by-needed = Enter in which role it was answered
+challenges-answered-on = Answered on
+challenges-give-answer = Give the answer
+mark-unanswered = Answer owed
+changes-about = From the end of “{ $before }” on { $day } up to “{ $title }”.
+changes-about-first = Everything up to “{ $title }”, because no meeting was closed before it.
+changes-none = Nothing was recorded in between.
+changes-completed = Completed
+changes-slipped = Slipped
+changes-added = Added
+changes-changed = Changed
+changes-withdrawn = Withdrawn
+
 # The audit trail and help
 audit-heading = Who did what
 audit-about = The newest 200 deeds, newest first. This list only grows: nobody can change it.

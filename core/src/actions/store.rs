@@ -11,7 +11,7 @@ use crate::records::{self, Write};
 use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId, Version, thread};
 
 /// What an action may come from.
-pub const SOURCES: &[Kind] = &[Kind::Priority, Kind::Pledge];
+pub const SOURCES: &[Kind] = &[Kind::Priority, Kind::Pledge, Kind::Decision, Kind::Challenge];
 
 /// Every action of an authority, by reference; the withdrawn ones too.
 pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Action>, Error> {

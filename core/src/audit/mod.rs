@@ -8,4 +8,4 @@ mod store;
 pub(crate) use rules::Event;
 pub use rules::{Change, Entry};
 pub(crate) use store::write;
-pub use store::{of_authority, of_programme, of_record};
+pub use store::{between, of_authority, of_programme, of_record};

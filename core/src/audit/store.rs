@@ -1,9 +1,13 @@
 //! Writing the trail within a deed's transaction, and reading it.
 
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    QuerySelect, QueryTrait, Select,
 };
+use uuid::Uuid;
 
 use super::entity::{audit_change, audit_event};
 use super::rules::{Change, Entry, Event};
@@ -75,6 +79,34 @@ pub async fn of_authority(context: &Context, authority: AuthorityId) -> Result<V
     entries(context, events).await
 }
 
+/// What happened to these nouns after one moment and up to another, oldest first,
+/// for whoever may read them. In two statements, and without a limit: who asks
+/// what changed must not be told a part of it.
+pub async fn between(
+    context: &Context,
+    authority: AuthorityId,
+    kinds: &[Kind],
+    (after, until): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Entry>, Error> {
+    for kind in kinds {
+        context.require(Deed::Read(*kind), Some(authority))?;
+    }
+    let within = audit_event::Entity::find()
+        .filter(audit_event::COLUMN.authority_id.eq(authority.0))
+        .filter(audit_event::Column::Kind.is_in(kinds.iter().map(|kind| kind.key())))
+        .filter(audit_event::COLUMN.happened_at.gt(after))
+        .filter(audit_event::COLUMN.happened_at.lte(until));
+    let events = within.clone().order_by_asc(audit_event::COLUMN.id).all(&context.db.read).await?;
+    let ids = within.select_only().column(audit_event::Column::Id).into_query();
+    let changes = audit_change::Entity::find()
+        .filter(audit_change::Column::EventId.in_subquery(ids))
+        .order_by_asc(audit_change::COLUMN.event_id)
+        .order_by_asc(audit_change::COLUMN.field)
+        .all(&context.db.read)
+        .await?;
+    joined(events, changes)
+}
+
 /// The newest deeds that belong to no authority's thread: people and the list
 /// of authorities itself.
 pub async fn of_programme(context: &Context) -> Result<Vec<Entry>, Error> {
@@ -98,8 +130,20 @@ async fn entries(
         .order_by_asc(audit_change::COLUMN.field)
         .all(&context.db.read)
         .await?;
+    joined(events, changes)
+}
+
+/// Each event with its changes.
+fn joined(
+    events: Vec<audit_event::Model>,
+    changes: Vec<audit_change::Model>,
+) -> Result<Vec<Entry>, Error> {
+    let mut by_event: BTreeMap<Uuid, Vec<Change>> = BTreeMap::new();
+    for change in changes {
+        let audit_change::Model { event_id, field, before, after } = change;
+        by_event.entry(event_id).or_default().push(Change { field, before, after });
+    }
     let entry = |event: audit_event::Model| {
-        let of_event = changes.iter().filter(|change| change.event_id == event.id);
         Ok(Entry {
             at: event.happened_at,
             by: event.actor_name,
@@ -107,13 +151,7 @@ async fn entries(
             record: event.record_id.map(RecordId),
             title: event.title,
             verb: Verb::stored(&event.verb)?.key(),
-            changes: of_event
-                .map(|change| Change {
-                    field: change.field.clone(),
-                    before: change.before.clone(),
-                    after: change.after.clone(),
-                })
-                .collect(),
+            changes: by_event.remove(&event.id).unwrap_or_default(),
         })
     };
     events.into_iter().map(entry).collect()

@@ -15,5 +15,6 @@ mod write;
 
 pub(crate) use read::{of_authority, one, one_of, to_change};
 pub use rules::{AuthorityId, Head, Kind, RecordId, Verb, Version, Withdrawal};
+pub(crate) use withdraw::withdraw_within;
 pub use withdraw::{head, titles, withdraw};
 pub(crate) use write::{Write, or_taken};

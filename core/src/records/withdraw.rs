@@ -42,6 +42,19 @@ pub async fn withdraw(
 ) -> Result<(), Error> {
     context.require(Deed::Change(kind), authority)?;
     let mut write = Write::begin(context).await?;
+    withdraw_within(&mut write, kind, authority, id, seen, reason).await?;
+    write.commit().await
+}
+
+/// The same within somebody else's transaction, who has checked the right.
+pub(crate) async fn withdraw_within(
+    write: &mut Write<'_>,
+    kind: Kind,
+    authority: Option<AuthorityId>,
+    id: RecordId,
+    seen: Version,
+    reason: &str,
+) -> Result<(), Error> {
     let head = to_change(write.tx(), kind, authority, id).await?;
     if head.version != seen {
         return Err(Error::Conflict(Conflict::Stale {
@@ -54,8 +67,7 @@ pub async fn withdraw(
     if 0 < count {
         return Err(Error::Conflict(Conflict::BuiltUpon { count }));
     }
-    write.withdraw(&head, reason).await?;
-    write.commit().await
+    write.withdraw(&head, reason).await
 }
 
 /// The titles of records of one authority, by id. Ids of others are left out.

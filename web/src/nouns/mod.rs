@@ -20,7 +20,7 @@ pub(crate) use form_view::{ConflictView, FormView, WithdrawalView, sides};
 pub(crate) use list_view::{CellView, WithdrawnView};
 pub(crate) use question::{Option as Choice, Question, Sort, keys, live, sources};
 pub(crate) use record_view::{HistoryView, StripView, address, history, strip};
-pub(crate) use routes::routes;
+pub(crate) use routes::{routes, routes_with};
 
 use crate::page_error::PageError;
 use crate::signed_in::Scope;
@@ -83,6 +83,15 @@ pub(crate) trait Noun: 'static {
         reason: &str,
     ) -> impl Future<Output = Result<(), Error>> + Send {
         records::withdraw(place.context(), Self::KIND, head.authority, head.id, seen, reason)
+    }
+
+    /// Whether it may never be changed or taken back again: it stands in minutes
+    /// that are locked.
+    fn is_locked(
+        _place: &Self::Place,
+        _record: &Self::Record,
+    ) -> impl Future<Output = Result<bool, Error>> + Send {
+        async { Ok(false) }
     }
 
     fn head(record: &Self::Record) -> &Head;

@@ -94,7 +94,9 @@ pub(super) async fn open<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> An
     let (head, answers) = (N::head(&record), N::answers(&record));
     let questions = N::questions(&place, &answers).await?;
     let authority = place.authority();
-    let may_change = head.is_live() && place.context().may(Deed::Change(N::KIND), authority);
+    let may_change = head.is_live()
+        && place.context().may(Deed::Change(N::KIND), authority)
+        && !N::is_locked(&place, &record).await?;
     let here = path::<N>(&place, &format!("/{id}"));
     let withdrawn = WithdrawnView::of(say, head, String::new());
     let more = N::more(&place, &record).await?;
@@ -130,6 +132,9 @@ pub(super) async fn edit<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> An
     let record = N::find(&place, id).await?;
     if !N::head(&record).is_live() {
         return Err(Error::Conflict(Conflict::Withdrawn).into());
+    }
+    if N::is_locked(&place, &record).await? {
+        return Err(Error::Conflict(Conflict::MinutesLocked).into());
     }
     let view = form::<N>(&place, &N::to_change(&record), &Problems::default()).await?;
     let view = to_change::<N>(&place, view, id, N::head(&record).version);
@@ -199,6 +204,9 @@ pub(super) async fn ask_why<N: Noun>(place: N::Place, OfRecord(id): OfRecord) ->
     let head = N::head(&record);
     if !head.is_live() {
         return Err(Error::Conflict(Conflict::Withdrawn).into());
+    }
+    if N::is_locked(&place, &record).await? {
+        return Err(Error::Conflict(Conflict::MinutesLocked).into());
     }
     let view =
         why::<N>(&place, id, head.version, &head.title, &Answers::default(), &Problems::default());

@@ -1,0 +1,28 @@
+//! The table as sea-orm sees it. Private to `decisions`.
+#![expect(unreachable_pub, reason = "sea-orm's macros need `pub`")]
+
+pub(super) mod decision {
+    use sea_orm::entity::prelude::*;
+
+    use crate::records::entity::record;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "decision")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub meeting_id: Uuid,
+        pub item_id: Uuid,
+        #[sea_orm(column_type = "Text")]
+        pub reason: String,
+        pub follow_up_on: Option<Date>,
+        #[sea_orm(column_type = "Text")]
+        pub outcome: String,
+        pub followed_up_on: Option<Date>,
+        #[sea_orm(belongs_to, from = "id", to = "id")]
+        pub record: BelongsTo<record::Entity>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
