@@ -45,7 +45,9 @@ impl<'a> Desk<'a> {
     async fn is_refused(&self, page: &Page, before: &[i64]) {
         assert_eq!(page.status, 422, "{}", page.text("main"));
         assert_eq!(page.text("title"), "Error: Hand in a file – Ambleford – Lodestar");
-        assert!(page.text("#file-problem").contains(&page.problems()), "it is said at the field");
+        let at_field = page.text("#file-problem");
+        let problems = page.problems();
+        assert!(problems.lines().all(|it| at_field.contains(it)), "it is said at the field");
         assert_eq!(self.recorded().await, before, "nothing is left of it");
     }
 

@@ -14,6 +14,7 @@ mod configuration;
 mod desk;
 mod evidence;
 mod findings;
+mod import_memory;
 mod imports;
 mod layering;
 mod life;
