@@ -113,10 +113,9 @@ pub(super) async fn add(
             },
             method: match (choice.method, choice.rank) {
                 (Some(batch::Method::Vote), _) => Method::Vote,
-                (Some(batch::Method::Discussion), _) => Method::Discussion,
                 (Some(batch::Method::Ranking), _) | (None, Some(_)) => Method::Ranking,
-                // Neither a vote nor an order was told: they talked.
-                (None, None) => Method::Discussion,
+                // Where neither a vote nor an order was told, they talked.
+                (Some(batch::Method::Discussion), _) | (None, None) => Method::Discussion,
             },
             chosen_on: choice.chosen_on.as_deref().and_then(day),
             reason: choice.reason.clone(),

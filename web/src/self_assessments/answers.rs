@@ -137,7 +137,7 @@ fn view(
 
 /// The two inputs of one question of the sheet.
 fn questions(say: &Say, sheet: &Sheet, number: usize, key: &str, wording: &str) -> [Question; 2] {
-    let none = Choice {
+    let unanswered = Choice {
         value: String::new(),
         label: say.t("self-assessments-not-answered"),
         kind: String::new(),
@@ -151,7 +151,7 @@ fn questions(say: &Say, sheet: &Sheet, number: usize, key: &str, wording: &str) 
         name: format!("score_{key}"),
         label: format!("{number}. {wording}"),
         hint: String::new(),
-        sort: Sort::One(levels.chain([none]).collect()),
+        sort: Sort::One(levels.chain([unanswered]).collect()),
     };
     let note = Question {
         name: format!("note_{key}"),

@@ -20,10 +20,8 @@ fn what_is_no_table_is_refused_in_sentences() {
 
 #[test]
 fn a_table_that_never_ends_is_refused() {
-    let mut file = "Who,Title\n".to_owned();
-    for number in 0..1_001 {
-        file += &format!("Partners,Issue {number}\n");
-    }
+    let issues = (0..1_001).map(|number| format!("Partners,Issue {number}"));
+    let file = ["Who,Title".to_owned()].into_iter().chain(issues).collect::<Vec<_>>().join("\n");
     assert!(refusal(file).contains("more than 1000 rows"));
 }
 

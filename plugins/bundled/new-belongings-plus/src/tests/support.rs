@@ -45,7 +45,7 @@ fn codebook() -> Codebook {
         wording_variants: Vec::new(),
         options: list(&it, "options"),
         codes: Vec::new(),
-        is_multiple: it.get("is_multiple").and_then(|it| it.as_bool()).unwrap_or_default(),
+        is_multiple: it.get("is_multiple").and_then(toml::Value::as_bool).unwrap_or_default(),
     });
     Codebook {
         version: "bright-spots 1".into(),
@@ -122,12 +122,13 @@ pub(super) fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     };
-    let (mut list, mut links) = (String::new(), String::new());
+    let (mut list, mut links) = (Vec::new(), Vec::new());
     for (id, (name, text)) in (1..).zip(sheets) {
-        list += &format!(r#"<sheet name="{name}" sheetId="{id}" r:id="r{id}"/>"#);
-        links += &link(id, "worksheet", &format!("worksheets/sheet{id}.xml"));
+        list.push(format!(r#"<sheet name="{name}" sheetId="{id}" r:id="r{id}"/>"#));
+        links.push(link(id, "worksheet", &format!("worksheets/sheet{id}.xml")));
         part(&format!("xl/worksheets/sheet{id}.xml"), &sheet_xml(text));
     }
+    let (list, links) = (list.concat(), links.concat());
     let book = format!(
         r#"<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{list}</sheets></workbook>"#
     );
@@ -146,13 +147,14 @@ fn link(id: usize, kind: &str, target: &str) -> String {
 }
 
 fn sheet_xml(text: &str) -> String {
-    let mut rows = String::new();
+    let mut rows = Vec::new();
     for (row, line) in (1..).zip(text.lines()) {
         let cells = ('A'..='Z').zip(line.split(',')).filter(|(_, it)| !it.is_empty());
         let cells = cells.map(|(column, it)| {
             format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{it}</t></is></c>"#)
         });
-        rows += &format!(r#"<row r="{row}">{}</row>"#, cells.collect::<String>());
+        rows.push(format!(r#"<row r="{row}">{}</row>"#, cells.collect::<String>()));
     }
+    let rows = rows.concat();
     format!(r#"<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>"#)
 }
