@@ -28,6 +28,7 @@ struct AnswersView {
 
 #[derive(Serialize)]
 struct StandardView {
+    /// Empty where its one question says the same.
     title: String,
     groups: Vec<GroupView>,
 }
@@ -121,7 +122,10 @@ fn view(
         let criteria = criteria.map(|criterion| group(&it.key, &criterion.key, &criterion.title));
         let groups = std::iter::once(group(&it.key, "", "")).chain(criteria);
         let groups = groups.filter(|it| !it.fields.is_empty()).collect();
-        StandardView { title: it.title.clone(), groups }
+        let mut asked = sheet.questions.iter().filter(|question| question.standard == it.key);
+        let is_said = asked.next().is_some_and(|first| first.wording == it.title);
+        let is_said = is_said && asked.next().is_none();
+        StandardView { title: if is_said { String::new() } else { it.title.clone() }, groups }
     };
     AnswersView {
         title: record.head.title.clone(),
