@@ -275,7 +275,7 @@ fn a_finding_is_recorded_without_scripts() {
 
         assert_eq!(browser.words("h1").await, "We want our own bus passes");
         browser.open("findings").await;
-        assert!(browser.words("tbody").await.contains("We want our own bus passes"));
+        assert!(browser.words("main").await.contains("We want our own bus passes"));
     });
 }
 

@@ -44,10 +44,11 @@ on_both! {
         let page =
             lodestar.person(Who::Inspector).await.get(&format!("rounds/{round}/results")).await;
         let rows = page.text("tbody tr");
-        assert!(rows.contains("60 75%"), "{rows}");
+        assert!(rows.contains("80 60 75%"), "{rows}");
         assert!(
             rows.contains(
-                "A really good friend Relationships Do you have a really good friend? Yes 60 80%"
+                "A really good friend Relationships Do you have a really good friend? \
+                 Codebook bright-spots 2, ages 8–11 Yes 60 80% 95% interval 68% to 88%"
             ),
             "{rows}"
         );

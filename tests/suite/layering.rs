@@ -64,6 +64,10 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
     ("core/src/self_assessments/found.rs", "a use case of imports, in the noun's own folder"),
     ("core/src/people/sessions.rs", "use cases of signing in, apart from those of accounts"),
     ("core/src/pledges/verdicts.rs", "use cases of the group, apart from those of officers"),
+    (
+        "core/src/pledges/standings.rs",
+        "rows that are only ever added, apart from those that change",
+    ),
     ("core/src/plugins/grants.rs", "use cases of authorities, apart from those of the programme"),
     ("core/src/rounds/contributions.rs", "reads what rounds have to add to a pool, as counted"),
     ("core/src/rounds/result_rows.rs", "the rows of results, apart from their use cases"),

@@ -1,7 +1,7 @@
 //! Packs: what may be installed, what is told of the rest, and what it leaves in
 //! the trail.
 
-use lodestar_core::packs::shipped;
+use lodestar_core::packs::{Pack, Urn, shipped};
 use lodestar_tests::{Form, Page, Person, Who, on_both};
 
 use crate::desk::Desk;
@@ -22,16 +22,24 @@ pub(crate) fn words(version: u32) -> String {
     head("words", "ours", version) + "[words]\n" + BACK
 }
 
-/// The shipped text of a kind as its next version, with one thing changed.
-pub(crate) fn next_version(kind: usize, before: &str, after: &str) -> String {
-    let text = &shipped::all().unwrap()[kind].text;
-    assert!(text.contains(before), "{before} is not in the pack");
-    text.replacen("version = 1\n", "version = 2\n", 1).replacen(before, after, 1)
+/// The pack of a kind that comes with Lodestar, by its name.
+fn came_with(kind_and_name: &str) -> &'static Pack {
+    let urn = Urn::parse(&format!("urn:lodestar:{kind_and_name}")).unwrap();
+    shipped::by_urn(&urn).unwrap().unwrap()
 }
 
-/// The shipped codebook as version 2 with one more question.
+/// Its text as its next version, with one thing changed.
+pub(crate) fn next_version(kind_and_name: &str, before: &str, after: &str) -> String {
+    let Pack { text, header, .. } = came_with(kind_and_name);
+    assert!(text.contains(before), "{before} is not in the pack");
+    let version = |it| format!("version = {it}\n");
+    let next = text.replacen(&version(header.version), &version(header.version + 1), 1);
+    next.replacen(before, after, 1)
+}
+
+/// The shipped codebook as its next version with one more question.
 pub(crate) fn codebook() -> String {
-    next_version(1, "[[question]]\n", &format!("{SHOES}\n[[question]]\n"))
+    next_version("codebook:bright-spots", "[[question]]\n", &format!("{SHOES}\n[[question]]\n"))
 }
 
 const SHOES: &str = "[[question]]\nquestionnaire = \"ylyc-8-11\"\nindicator = \"shoes\"\n\
@@ -72,7 +80,7 @@ on_both! {
         assert!(open.says("116 entries") && open.says("Do you have a pet where you live?"));
         assert!(!open.says("Retire this version"));
         let file = administrator.get("/packs/urn:lodestar:codebook:bright-spots/file").await;
-        assert_eq!(file.html(), shipped::all().unwrap()[1].text);
+        assert_eq!(file.html(), came_with("codebook:bright-spots").text);
         assert_eq!(administrator.get("/packs/urn:lodestar:codebook:none").await.status, 404);
         assert_eq!(lodestar.count("pack").await, 0);
     }
@@ -86,7 +94,7 @@ on_both! {
         let page = hand_in(&administrator, text.as_bytes()).await;
 
         assert_eq!(page.text("h1"), "What installing it would change");
-        assert!(page.says("Compared with the version in force: Bright Spots questions, version 1."));
+        assert!(page.says("Compared with the version in force: Bright Spots questions, version 2."));
         assert!(page.says("1 recorded survey keeps the wording it was asked with"));
         let rows = page.text("tbody tr");
         assert!(rows.contains("question ylyc-8-11 shoes Added"), "{rows}");
@@ -146,7 +154,7 @@ on_both! {
         assert!(administrator.get(again.location()).await.says("Nothing was changed"));
         let page = hand_in(&administrator, words(1).as_bytes()).await;
         assert!(page.says("The same file is there already. Nothing was changed."));
-        let shipped = install(&administrator, &shipped::all().unwrap()[0].text).await;
+        let shipped = install(&administrator, &came_with("framework:bright-spots").text).await;
         assert_eq!(shipped.location(), "/packs/urn:lodestar:framework:bright-spots?again");
         assert_eq!((lodestar.count("pack").await, lodestar.audit_events().await), (1, events));
     }
@@ -167,7 +175,7 @@ on_both! {
         }
         let lower = refused(words(2)).await;
         assert!(lower.starts_with("Version 3 is there already. Raise the version to 4 or more"));
-        let shipped = next_version(0, "Well-being", "Wellbeing").replace("version = 2", "version = 1");
+        let shipped = next_version("framework:bright-spots", "Well-being", "Wellbeing").replace("version = 2", "version = 1");
         assert!(refused(shipped).await.starts_with("This version is there with another text."));
         assert_eq!(lodestar.count("pack").await, 1);
     }
@@ -182,7 +190,7 @@ on_both! {
             page.problems(),
             format!("It requires {framework} in version 2 or later. Install that first.")
         );
-        let second = next_version(0, "Well-being", "Wellbeing");
+        let second = next_version("framework:bright-spots", "Well-being", "Wellbeing");
         let framework = install(&administrator, &second).await.id();
         let words = install(&administrator, &needy).await.id();
 
@@ -199,7 +207,7 @@ on_both! {
     async fn a_rubric_for_sources_that_its_framework_has_not_is_refused(lodestar: Lodestar) {
         let administrator = lodestar.person(Who::Administrator).await;
         let before = "[[descriptor]]\nsource = \"document\"\nlevel = \"some\"";
-        let rubric = next_version(2, before, &before.replace("document", "survey"));
+        let rubric = next_version("rubric:draft", before, &before.replace("document", "survey"));
         let page = administrator.post("/packs", &Form::of(&[("text", &rubric)])).await;
         assert_eq!(
             page.problems(),

@@ -50,7 +50,7 @@ on_both! {
         let (assessment, _) = making::rated(&lodestar, &thread.evidence).await;
         let administrator = lodestar.person(Who::Administrator).await;
         let outcome = "short_title = \"Rights\"";
-        install(&administrator, &next_version(0, outcome, "short_title = \"Their rights\"")).await;
+        install(&administrator, &next_version("framework:bright-spots", outcome, "short_title = \"Their rights\"")).await;
 
         let evaluator = lodestar.person(Who::Evaluator).await;
         let chart = evaluator.get("outcomes").await;
@@ -70,7 +70,7 @@ on_both! {
         let lead = second.lead().await;
         assert!(!administrator.get("/packs/new").await.says("Turn round"));
         install(&administrator, &words(1)).await;
-        let colours = next_version(3, "word = \"On track\"", "word = \"Going {well}\"");
+        let colours = next_version("rag:default", "word = \"On track\"", "word = \"Going {well}\"");
         install(&administrator, &colours).await;
 
         assert!(administrator.get("/packs/new").await.says("Turn round"));
@@ -113,7 +113,7 @@ on_both! {
         let texts = head("boilerplate", "ours", 1)
             + "[texts]\nabout_figures = \"Shares of those who answered.\"\n";
         install(&administrator, &texts).await;
-        let red = next_version(3, "meaning = \"Done, and", "meaning = \"Finished, and");
+        let red = next_version("rag:default", "meaning = \"Done, and", "meaning = \"Finished, and");
         install(&administrator, &red).await;
         let after = lead.record("reports", &making::report()).await;
         let document = lead.get(&format!("reports/{after}/document")).await;
