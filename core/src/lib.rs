@@ -17,6 +17,8 @@ pub mod disclosure;
 mod error;
 pub mod evidence;
 pub mod findings;
+pub mod gaps;
+pub mod handover;
 pub mod imports;
 pub mod mappings;
 pub mod meetings;

@@ -15,6 +15,8 @@ mod desk;
 mod evidence;
 mod findings;
 mod import_memory;
+mod gaps;
+mod handover;
 mod imports;
 mod layering;
 mod life;

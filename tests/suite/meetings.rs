@@ -89,6 +89,16 @@ on_both! {
         let page = lead.get(&format!("meetings/{next}")).await;
         assert_eq!(page.text(".ls-agenda h3").matches("Family time").count(), 1);
         assert!(!lead.get(&format!("meetings/{other}")).await.says("Family time"));
+
+        // A second meeting ahead does not carry it on as well, until the first is off.
+        let autumn = meeting("board", "Board in autumn", "2026-09-10");
+        let autumn = lead.record("meetings", &autumn).await;
+        let there = format!("meetings/{autumn}");
+        assert!(!lead.get(&there).await.says("Family time"));
+        let off = version(1).with("reason", "Nobody can come.");
+        lead.post(&format!("meetings/{next}/withdrawal"), &off).await;
+        lead.post(&format!("{there}/agenda"), &Form::default()).await;
+        assert!(lead.get(&there).await.says("Family time"));
     }
 
     async fn decisions_challenges_and_actions_hang_under_their_item(lodestar: Lodestar) {

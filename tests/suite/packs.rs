@@ -265,7 +265,7 @@ async fn an_operator_does_the_same_from_a_keyboard() {
     );
     assert_eq!(desk.count("pack").await, 0);
     let said = desk.run("pack|install|codebook.toml").await.well();
-    assert_eq!(said, "urn:lodestar:codebook:bright-spots 2 is in force.\n");
+    assert_eq!(said, "urn:lodestar:codebook:bright-spots 3 is in force.\n");
     let said = desk.run("pack|install|codebook.toml").await.well();
     assert_eq!(said, "The same file is there already. Nothing was changed.\n");
     let list = desk.run("pack|list").await.well();

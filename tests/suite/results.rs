@@ -97,7 +97,7 @@ on_both! {
         let (round, _) = making::imported(&lodestar, &making::survey()).await;
         let lead = lodestar.lead().await;
         let results = lead.get(&format!("rounds/{round}/results")).await;
-        let result = results.link("A really good friend");
+        let result = results.link_in("tbody", "A really good friend");
         let id = result.rsplit('/').next().unwrap();
         assert_eq!(share(&lead, id).await, "48");
         let form = lead.get(&format!("results/{id}/change")).await.form();

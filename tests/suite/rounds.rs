@@ -49,7 +49,7 @@ on_both! {
         let (round, _) = making::imported(&lodestar, &making::survey()).await;
         let lead = lodestar.lead().await;
         let results = lead.get(&format!("rounds/{round}/results")).await;
-        let result = results.link("A really good friend");
+        let result = results.link_in("tbody", "A really good friend");
         let source = result.rsplit('/').next().unwrap_or_default();
         lead.record("findings", &making::finding().with("sources", source)).await;
         life::stays_while_something_is_built_on_it(&lead, &format!("rounds/{round}")).await;

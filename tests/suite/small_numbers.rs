@@ -33,7 +33,7 @@ on_both! {
         let (round, import) = making::imported(&lodestar, &survey()).await;
         let lead = lodestar.lead().await;
         let results = format!("rounds/{round}/results");
-        let result = lead.get(&results).await.link("A really good friend");
+        let result = lead.get(&results).await.link_in("tbody", "A really good friend");
         lead.record("findings", &making::finding().with("sources", &round)).await;
         let report = lead.record("reports", &making::report()).await;
 
@@ -77,7 +77,7 @@ on_both! {
         let preview = lead.get(&format!("imports/{import}")).await.text("tbody tr");
         let row = preview.lines().find(|it| it.starts_with("A really good friend")).unwrap();
         assert!(row.contains("[c]"), "{row}");
-        let page = lead.get(&results.link("A really good friend")).await;
+        let page = lead.get(&results.link_in("tbody", "A really good friend")).await;
         for option in ["Yes", "No"] {
             assert_eq!(page.answer(&format!("How many answered “{option}”?")), "[c]");
         }
@@ -87,7 +87,7 @@ on_both! {
         let (round, _) = making::imported(&lodestar, &survey()).await;
         let (lead, second) = (lodestar.lead().await, lodestar.person(Who::SecondLead).await);
         let result =
-            lead.get(&format!("rounds/{round}/results")).await.link("A really good friend");
+            lead.get(&format!("rounds/{round}/results")).await.link_in("tbody", "A really good friend");
         let form = lead.get(&format!("{result}/change")).await.form();
         assert_eq!((form.value("option-0"), form.value("option-1")), ("", ""));
         let save = |yes: &str, no: &str| form.clone().with("option-0", yes).with("option-1", no);
@@ -119,7 +119,7 @@ on_both! {
         let (round, _) = making::imported(&lodestar, &survey()).await;
         let lead = lodestar.lead().await;
         let result =
-            lead.get(&format!("rounds/{round}/results")).await.link("A really good friend");
+            lead.get(&format!("rounds/{round}/results")).await.link_in("tbody", "A really good friend");
         let id = result.rsplit('/').next().unwrap();
         lead.record("findings", &making::finding().with("sources", id)).await;
         for report in lead.get("reports/new").await.choices("report") {

@@ -42,7 +42,7 @@ async fn rows(person: &Person, round: &str) -> String {
 
 async fn good_friend(person: &Person, round: &str) -> String {
     let page = person.get(&format!("rounds/{round}/results")).await;
-    page.link("A really good friend").rsplit('/').next().unwrap_or_default().to_owned()
+    page.link_in("tbody", "A really good friend").rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 on_both! {

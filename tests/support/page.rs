@@ -67,8 +67,13 @@ impl Page {
 
     /// Where a link with these words leads.
     pub fn link(&self, text: &str) -> String {
+        self.link_in("body", text)
+    }
+
+    /// The same, of the links within one part of the page.
+    pub fn link_in(&self, part: &str, text: &str) -> String {
         let html = self.parsed();
-        let links = select(&html, "a[href]");
+        let links = select(&html, &format!("{part} a[href]"));
         let link = links.iter().find(|it| words(**it) == text);
         let link = link.unwrap_or_else(|| panic!("{} has no link “{text}”", self.address));
         link.attr("href").unwrap().to_owned()

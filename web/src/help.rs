@@ -16,6 +16,7 @@ const PAGES: &[(&str, &str)] = &[
     ("survey", include_str!("../help/survey.md")),
     ("thread", include_str!("../help/thread.md")),
     ("outcomes", include_str!("../help/outcomes.md")),
+    ("meetings", include_str!("../help/meetings.md")),
     ("group", include_str!("../help/group.md")),
     ("reports", include_str!("../help/reports.md")),
     ("small-numbers", include_str!("../help/small-numbers.md")),

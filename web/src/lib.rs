@@ -7,6 +7,7 @@ mod assessments;
 mod assets;
 mod audit;
 mod authorities;
+mod briefing;
 mod challenges;
 mod chart;
 mod clock;
@@ -17,6 +18,8 @@ mod decisions;
 mod demo;
 mod evidence;
 mod findings;
+mod gaps;
+mod handover;
 mod health;
 mod help;
 mod home;
@@ -43,6 +46,7 @@ mod sign_in;
 mod signed_in;
 mod survey_rules;
 mod templates;
+mod thread;
 mod words;
 mod young_people;
 
@@ -72,10 +76,13 @@ fn routes() -> Routes {
         .merge(assessments::routes())
         .merge(audit::routes())
         .merge(authorities::routes())
+        .merge(briefing::routes())
         .merge(challenges::routes())
         .merge(decisions::routes())
         .merge(evidence::routes())
         .merge(findings::routes())
+        .merge(gaps::routes())
+        .merge(handover::routes())
         .merge(health::routes())
         .merge(help::routes())
         .merge(home::routes())
@@ -96,6 +103,7 @@ fn routes() -> Routes {
         .merge(self_assessments::routes())
         .merge(sign_in::routes())
         .merge(survey_rules::routes())
+        .merge(thread::routes())
         .merge(young_people::routes())
 }
 

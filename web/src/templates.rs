@@ -12,6 +12,10 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "audit/list"
     "chart/dots"
     "chart/trend"
+    "briefing/actions"
+    "briefing/page"
+    "gaps/page"
+    "handover/open"
     "help/index"
     "help/page"
     "home/authority"
@@ -63,6 +67,8 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "self_assessments/bars"
     "self_assessments/scores"
     "sign_in/form"
+    "thread/branches"
+    "thread/page"
     "young_people/cards"
 };
 

@@ -1185,6 +1185,89 @@ changes-added = Wedi’u hychwanegu
 changes-changed = Wedi newid
 changes-withdrawn = Wedi’u tynnu’n ôl
 
+# Trosglwyddo, bylchau, y briff a’r edefyn cyfan (Handover, gaps, the briefing and the whole thread)
+handover-heading = Trosglwyddo
+handover-about = Yr hyn sy’n aros am fod swydd yn wag neu rywun wedi gadael. Mae’n aros yma ac ar yr hafan nes i rywun ei gymryd.
+handover-nothing = Nid oes dim yn aros: mae gan bopeth rywun.
+handover-post-empty = Mae’r swydd “{ $post }” yn wag ers { $day }
+handover-has-left = Mae { $person } wedi gadael ({ $day })
+handover-nobody = Heb berchennog
+handover-noted = Nodwyd gan { $by }.
+handover-what = Beth sy’n aros
+handover-was = Pwy oedd biau
+handover-take = Rhoi hyn i rywun
+handover-holders = Pwy sydd â beth
+handover-post = Swydd neu dîm
+handover-post-hint = Fel y mae yn y cynllun.
+handover-post-missing = Rhowch y swydd sy’n wag, neu pwy sydd wedi gadael
+handover-post-not-a-choice = Nid oes dim agored yn perthyn i’r swydd neu’r person hwn. Rhowch nhw fel y maent yn y cynllun.
+handover-person = Person
+handover-person-hint = Pwy sydd wedi gadael. Gadewch yn wag os yw’r swydd gyfan yn wag.
+handover-since = Ers pryd?
+handover-since-missing = Rhowch y diwrnod y mae’r swydd yn wag ers hynny
+handover-count = Agored
+handover-note = Dweud bod swydd yn wag
+handover-note-empty = Mae’r swydd hon yn wag
+handover-note-left = Mae’r person hwn wedi gadael
+takeover-records = Beth maent yn ei gymryd?
+takeover-records-missing = Dewiswch o leiaf un peth y maent yn ei gymryd
+takeover-post = Pa swydd sydd â hi o hyn ymlaen?
+takeover-post-missing = Rhowch y swydd sydd â hi o hyn ymlaen
+takeover-name = Pwy sydd yn y swydd?
+history-empty-since = Neb â hi ers
+needs-handover-text = { $count ->
+    [one] Mae un peth yn dibynnu arni: { $first }
+   *[other] Mae { $count } peth yn dibynnu arni, yn gyntaf: { $first }
+  }
+needs-handover-link = Rhoi i rywun
+gaps-heading = Bylchau
+gaps-count = { $count ->
+    [0] Nid oes dim a ddywedodd plant yn dod i ben yma.
+    [one] Mewn un lle daw’r edefyn i ben. Mae ganddo’r un cam sy’n mynd ag ef ymhellach.
+   *[other] Mewn { $count } lle daw’r edefyn i ben. Mae gan bob un yr un cam sy’n mynd ag ef ymhellach.
+  }
+gaps-nothing = Dim bwlch yma.
+gaps-findings = Canfyddiadau
+gaps-findings-about = Yr hyn y mae plant am ei newid, heb addewid na cham gweithredu y tu ôl iddo, a heb reswm pam.
+gaps-bands = Grwpiau oedran
+gaps-bands-about = Holiaduron yr arolwg diweddaraf na ddaeth addewid na cham gweithredu ohonynt.
+gaps-band-results = { $count ->
+    [one] 1 canlyniad, ac ni ddaeth dim ohono.
+   *[other] { $count } canlyniad, ac ni ddaeth dim ohonynt.
+  }
+gaps-pledges = Addewidion tawel
+gaps-pledges-about = Addewidion heb gam gweithredu, neu heb newydd ers 90 diwrnod.
+gaps-outcomes = Deilliannau
+gaps-outcomes-about = Deilliannau’r fframwaith nad oes neb wedi edrych ar dystiolaeth ar eu cyfer.
+gaps-not-chosen = Nid oes neb wedi’i ddewis na dweud pam.
+gaps-not-promised = Fe’i dewiswyd, ac ni addawyd dim.
+gaps-no-action = Nid oes cam gweithredu y tu ôl iddo.
+gaps-quiet = Dim newydd ers 90 diwrnod.
+gaps-step-choose = Ei ddewis fel blaenoriaeth
+gaps-step-promise = Addo rhywbeth
+gaps-step-find = Dweud beth oedd yn bwysig iddynt
+gaps-step-answer = Ateb y canfyddiad
+gaps-step-act = Cofnodi cam gweithredu
+gaps-step-say = Dweud sut mae’n sefyll
+gaps-step-look = Agor siart y deilliannau
+briefing-heading = Ymrwymiadau agored
+briefing-about = Yr hyn y mae’r bwrdd hwn wedi’i addo i blant a heb ei orffen, ar { $day }. Mae’n seiliedig ar { $findings } canfyddiad.
+briefing-promised = Wedi’u haddo ac yn agored
+briefing-on-track = Ar y trywydd iawn
+briefing-late = Yn hwyr neu mewn perygl
+briefing-to-decide = I’w benderfynu
+briefing-finding = Dim ateb eto
+briefing-owner = Nid oes gan neb hwn
+briefing-answer = Ateb yn ddyledus
+briefing-follow-up = Yn dod yn ôl
+thread-heading = Yr edefyn cyfan
+thread-link = Yr edefyn cyfan, fel coeden a llun
+thread-picture = Llun o’r edefyn
+thread-picture-about = Cofnodion yr edefyn hwn o’r chwith i’r dde, wedi’u cysylltu â llinellau. Mae’r rhestrau isod yn dweud yr un peth mewn geiriau.
+thread-many = { $count } cofnod
+thread-repeated = (uchod)
+thread-reports = Adroddiadau a wnaed ers hynny
+
 # Y llwybr archwilio a chymorth (The audit trail and help)
 audit-heading = Pwy wnaeth beth
 audit-about = Y 200 gweithred ddiweddaraf, y ddiweddaraf yn gyntaf. Dim ond tyfu y mae’r rhestr hon: ni all neb ei newid.

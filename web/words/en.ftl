@@ -1188,6 +1188,89 @@ changes-added = Added
 changes-changed = Changed
 changes-withdrawn = Withdrawn
 
+# Handover, gaps, the briefing and the whole thread
+handover-heading = Handover
+handover-about = What waits because a post is empty or somebody has left. It stays here and on the home page until somebody takes it.
+handover-nothing = Nothing waits: everything has somebody.
+handover-post-empty = The post “{ $post }” is empty since { $day }
+handover-has-left = { $person } has left ({ $day })
+handover-nobody = Without an owner
+handover-noted = Noted by { $by }.
+handover-what = What waits
+handover-was = Whose it was
+handover-take = Give this to somebody
+handover-holders = Who has what
+handover-post = Post or team
+handover-post-hint = As it stands in the plan.
+handover-post-missing = Enter the post that is empty, or who has left
+handover-post-not-a-choice = Nothing that is open belongs to this post or person. Enter them as they stand in the plan.
+handover-person = Person
+handover-person-hint = Who has left. Leave it empty if the whole post is empty.
+handover-since = Since when?
+handover-since-missing = Enter the day since which the post is empty
+handover-count = Open
+handover-note = Say that a post is empty
+handover-note-empty = This post is empty
+handover-note-left = This person has left
+takeover-records = What do they take?
+takeover-records-missing = Choose at least one thing that they take
+takeover-post = Which post has it from now on?
+takeover-post-missing = Enter the post that has it from now on
+takeover-name = Who holds the post?
+history-empty-since = Nobody has had it since
+needs-handover-text = { $count ->
+    [one] One thing hangs on it: { $first }
+   *[other] { $count } things hang on it, first: { $first }
+  }
+needs-handover-link = Give it to somebody
+gaps-heading = Gaps
+gaps-count = { $count ->
+    [0] Nothing that children said ends here.
+    [one] In one place the thread ends. It has the one step that takes it further.
+   *[other] In { $count } places the thread ends. Each has the one step that takes it further.
+  }
+gaps-nothing = No gap here.
+gaps-findings = Findings
+gaps-findings-about = What children want changed, with no pledge and no action behind it, and no reason why not.
+gaps-bands = Age bands
+gaps-bands-about = Questionnaires of the newest survey from which no pledge and no action came.
+gaps-band-results = { $count ->
+    [one] 1 result, and nothing came of it.
+   *[other] { $count } results, and nothing came of them.
+  }
+gaps-pledges = Quiet pledges
+gaps-pledges-about = Pledges without an action, or without any news for 90 days.
+gaps-outcomes = Outcomes
+gaps-outcomes-about = Outcomes of the framework for which nobody has looked at evidence.
+gaps-not-chosen = Nobody has chosen it or said why not.
+gaps-not-promised = It was chosen, and nothing was promised.
+gaps-no-action = No action stands behind it.
+gaps-quiet = No news for 90 days.
+gaps-step-choose = Choose it as a priority
+gaps-step-promise = Promise something
+gaps-step-find = Say what they found important
+gaps-step-answer = Answer the finding
+gaps-step-act = Record an action
+gaps-step-say = Say how it stands
+gaps-step-look = Open the outcomes chart
+briefing-heading = Open commitments
+briefing-about = What this board has promised to children and not finished, on { $day }. It rests on { $findings } findings.
+briefing-promised = Promised and open
+briefing-on-track = On track
+briefing-late = Late or at risk
+briefing-to-decide = To decide
+briefing-finding = No answer yet
+briefing-owner = Nobody has it
+briefing-answer = Answer owed
+briefing-follow-up = Comes back
+thread-heading = The whole thread
+thread-link = The whole thread, as a tree and a picture
+thread-picture = Picture of the thread
+thread-picture-about = The records of this thread from left to right, joined by lines. The lists below say the same in words.
+thread-many = { $count } records
+thread-repeated = (above)
+thread-reports = Reports made since
+
 # The audit trail and help
 audit-heading = Who did what
 audit-about = The newest 200 deeds, newest first. This list only grows: nobody can change it.

@@ -165,15 +165,6 @@ pub(super) async fn carry_over(
         it.body == meeting.body && it.head.is_live() && it.state == MeetingState::Closed
     });
     let closed: Vec<_> = series.map(|it| it.head.id.0).collect();
-    let carried: Vec<_> = meeting_item::Entity::find()
-        .filter(meeting_item::Column::CarriedFrom.is_not_null())
-        .filter(
-            meeting_item::Column::MeetingId
-                .is_in(closed.iter().copied().chain([meeting.head.id.0])),
-        )
-        .all(write.tx())
-        .await?;
-    let carried: BTreeSet<_> = carried.into_iter().filter_map(|it| it.carried_from).collect();
     let rows = meeting_item::Entity::find()
         .filter(meeting_item::Column::MeetingId.is_in(closed))
         .filter(meeting_item::COLUMN.state.eq(ItemState::NotReached.key()))
@@ -181,6 +172,12 @@ pub(super) async fn carry_over(
         .order_by_asc(meeting_item::COLUMN.position)
         .all(write.tx())
         .await?;
+    // Whichever meeting carries it on, planned ones too.
+    let carried = meeting_item::Entity::find()
+        .filter(meeting_item::Column::CarriedFrom.is_in(rows.iter().map(|it| it.id)))
+        .all(write.tx())
+        .await?;
+    let carried: BTreeSet<_> = carried.into_iter().filter_map(|it| it.carried_from).collect();
     let on_it = on_agenda(write, meeting.head.id).await?;
     let mut adding = Vec::new();
     for row in rows.into_iter().filter(|it| !carried.contains(&it.id)) {

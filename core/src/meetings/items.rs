@@ -141,7 +141,7 @@ impl NewItem {
         let mut problems = Problems::default();
         let title = problems.check("title", answers.line("title"));
         let position = answers.optional_count("position").and_then(|it| match it {
-            Some(0) | Some(POSITION_MAX..) => {
+            Some(0 | POSITION_MAX..) => {
                 let high = u32::try_from(POSITION_MAX).unwrap_or(u32::MAX);
                 Err(Wrong::OutOfRange { low: 1, high })
             }

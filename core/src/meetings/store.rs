@@ -208,6 +208,13 @@ pub async fn withdraw(
     let mut write = Write::begin(context).await?;
     unlocked(&write, authority, id).await?;
     records::withdraw_within(&mut write, Kind::Meeting, Some(authority), id, seen, reason).await?;
+    // What it was to carry on waits for another meeting again.
+    let freed = meeting_item::ActiveModel { carried_from: Set(None), ..Default::default() };
+    meeting_item::Entity::update_many()
+        .set(freed)
+        .filter(meeting_item::COLUMN.meeting_id.eq(id.0))
+        .exec(write.tx())
+        .await?;
     write.commit().await
 }
 

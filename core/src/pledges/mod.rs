@@ -3,6 +3,7 @@
 //! young people's group says.
 
 mod entity;
+mod maker;
 mod new;
 mod rules;
 mod specific;
@@ -10,6 +11,7 @@ mod standings;
 mod store;
 mod verdicts;
 
+pub(crate) use maker::set_maker;
 pub use new::NewPledge;
 pub use rules::{GivenVerdict, MadeBy, Pledge, PledgeStatus, Sort, Standing, Verdict};
 pub use specific::Vague;

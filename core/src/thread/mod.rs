@@ -8,8 +8,10 @@ mod built;
 mod entity;
 mod rules;
 mod store;
+mod traced;
 
 pub(crate) use built::built_on;
 pub use rules::{Around, Links, Step};
 pub use store::{around, links, of_authority};
 pub(crate) use store::{join, joined, live_successors, set_sources, sources};
+pub use traced::{Branch, Traced, traced};

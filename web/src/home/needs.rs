@@ -3,6 +3,7 @@
 
 use lodestar_core::actions::{Action, Rag};
 use lodestar_core::findings::{Finding, FindingKind};
+use lodestar_core::handover::Vacancy;
 use serde::Serialize;
 
 use super::view::Everything;
@@ -53,20 +54,20 @@ pub(super) fn unanswered(all: &Everything) -> Vec<&Finding> {
 pub(super) fn needs(place: &Place, all: &Everything) -> Vec<NeedView> {
     let say = &place.say;
     let ownerless = all.actions.iter().filter(|it| it.head.is_live() && it.is_ownerless());
-    let mut needs: Vec<NeedView> = ownerless
-        .map(|action| NeedView {
-            title: say.with("needs-owner", &[("action", action.head.title.clone().into())]),
-            text: say.with(
-                "needs-owner-text",
-                &[
-                    ("reference", action.reference.clone().into()),
-                    ("due", say.day(action.due_on).into()),
-                ],
-            ),
-            address: place.path(&format!("/actions/{}", action.head.id)),
-            label: say.t("needs-owner-link"),
-        })
-        .collect();
+    let mut needs: Vec<NeedView> =
+        all.waiting.vacancies.iter().map(|it| vacancy_view(place, it)).collect();
+    needs.extend(ownerless.map(|action| NeedView {
+        title: say.with("needs-owner", &[("action", action.head.title.clone().into())]),
+        text: say.with(
+            "needs-owner-text",
+            &[
+                ("reference", action.reference.clone().into()),
+                ("due", say.day(action.due_on).into()),
+            ],
+        ),
+        address: place.path(&format!("/actions/{}", action.head.id)),
+        label: say.t("needs-owner-link"),
+    }));
     let unanswered = unanswered(all);
     if let Some(first) = unanswered.first() {
         needs.push(NeedView {
@@ -77,6 +78,29 @@ pub(super) fn needs(place: &Place, all: &Everything) -> Vec<NeedView> {
         });
     }
     needs
+}
+
+/// A post that is empty or a person who left, with what hangs on it.
+fn vacancy_view(place: &Place, vacancy: &Vacancy) -> NeedView {
+    let say = &place.say;
+    let first = vacancy.orphans.first().map(|it| it.held.head.title.clone()).unwrap_or_default();
+    let key = if vacancy.person.is_empty() { "handover-post-empty" } else { "handover-has-left" };
+    NeedView {
+        title: say.with(
+            key,
+            &[
+                ("post", vacancy.post.clone().into()),
+                ("person", vacancy.person.clone().into()),
+                ("day", say.day(vacancy.since).into()),
+            ],
+        ),
+        text: say.with(
+            "needs-handover-text",
+            &[("count", vacancy.orphans.len().into()), ("first", first.into())],
+        ),
+        address: place.path("/handover"),
+        label: say.t("needs-handover-link"),
+    }
 }
 
 pub(super) fn late(place: &Place, all: &Everything) -> Vec<LateView> {

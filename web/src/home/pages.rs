@@ -1,7 +1,7 @@
 use axum::response::{IntoResponse, Redirect};
 use lodestar_core::{
-    Deed, Kind, actions, assessments, authorities, evidence, findings, packs, pledges, priorities,
-    rounds, thread,
+    Deed, Kind, actions, assessments, authorities, evidence, findings, handover, packs, pledges,
+    priorities, rounds, thread,
 };
 
 use super::view::{Everything, HomeView, StartView};
@@ -47,6 +47,7 @@ pub(super) async fn authority(place: Place) -> Answer {
         ratings: assessments::ratings(context, id).await?,
         framework,
         links: thread::links(context, id).await?,
+        waiting: handover::waiting(context, id).await?,
     };
     let view = HomeView::new(&place, &everything);
     place.app.page("home/authority", place.frame(&place.say.t("home-heading")), &view)

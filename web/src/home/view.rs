@@ -9,6 +9,7 @@ use lodestar_core::assessments::{Assessment, Rating};
 use lodestar_core::authorities::Authority;
 use lodestar_core::evidence::Evidence;
 use lodestar_core::findings::Finding;
+use lodestar_core::handover::Waiting;
 use lodestar_core::packs::Framework;
 use lodestar_core::pledges::{GivenVerdict, Pledge};
 use lodestar_core::priorities::Priority;
@@ -51,6 +52,7 @@ pub(super) struct Everything {
     pub(super) ratings: Vec<Rating>,
     pub(super) framework: Arc<Framework>,
     pub(super) links: Links,
+    pub(super) waiting: Waiting,
 }
 
 /// An authority's home.

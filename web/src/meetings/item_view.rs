@@ -8,7 +8,6 @@ use super::view::{LinkView, Reached};
 use crate::nouns::address;
 use crate::signed_in::{Place, Scope as _};
 
-#[expect(clippy::struct_excessive_bools, reason = "a template asks one question a flag")]
 #[derive(Serialize)]
 pub(super) struct ItemView {
     id: String,

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use axum::response::{IntoResponse, Redirect};
-use lodestar_core::meetings;
-use lodestar_core::{Conflict, Deed, Error, Kind, RecordId, Version, records, thread};
+use lodestar_core::{
+    Conflict, Deed, Error, Kind, RecordId, Version, handover, meetings, records, thread,
+};
 
 use super::noun::questions;
 use super::view::{ClosingView, ListView, OpenView, Reached};
@@ -16,7 +17,14 @@ use crate::signed_in::{OfRecord, Place, Scope as _};
 
 pub(super) async fn list(place: Place) -> Answer {
     let meetings = meetings::list(&place.context, place.authority.id).await?;
-    let view = ListView::new(&place, &meetings);
+    let authority = place.authority.id;
+    // The group sees its meetings; who has what in the plan is no page of its.
+    let waiting = if place.context.may(Deed::Read(Kind::Action), Some(authority)) {
+        handover::waiting(&place.context, authority).await?
+    } else {
+        handover::Waiting::default()
+    };
+    let view = ListView::new(&place, &meetings, &waiting);
     place.app.page("meetings/list", place.frame(&place.say.t("meetings-list")), &view)
 }
 

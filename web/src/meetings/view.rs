@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use lodestar_core::handover::{Vacancy, Waiting};
 use lodestar_core::meetings::{Correction, Item, ItemState, Meeting, MeetingState, Minutes};
 use lodestar_core::{Deed, Kind, RecordId};
 use serde::Serialize;
@@ -10,6 +11,7 @@ use super::item_view::ItemView;
 use super::noun::body_name;
 use crate::nouns::{HistoryView, WithdrawnView};
 use crate::signed_in::{Place, Scope as _};
+use crate::words::Say;
 
 #[derive(Serialize)]
 pub(super) struct LinkView {
@@ -21,6 +23,9 @@ pub(super) struct LinkView {
 #[derive(Serialize)]
 pub(super) struct ListView {
     parts: Vec<PartView>,
+    /// Posts that are empty, with what hangs on them.
+    waiting: Vec<String>,
+    handover: String,
     withdrawn: Vec<WithdrawnView>,
     new: String,
     links: Vec<LinkView>,
@@ -101,7 +106,7 @@ pub(super) struct ClosingView {
 }
 
 impl ListView {
-    pub(super) fn new(place: &Place, meetings: &[Meeting]) -> Self {
+    pub(super) fn new(place: &Place, meetings: &[Meeting], waiting: &Waiting) -> Self {
         let may = |deed| place.context.may(deed, Some(place.authority.id));
         let part = |id: &'static str, state: MeetingState| {
             let of_state = meetings.iter().filter(|it| it.head.is_live() && it.state == state);
@@ -126,12 +131,17 @@ impl ListView {
             may(deed).then(|| LinkView { address: place.path(address), label })
         };
         let links = [
+            link(Deed::Read(Kind::Pledge), "briefing-heading", "/briefing"),
+            link(Deed::Read(Kind::Action), "handover-heading", "/handover"),
+            link(Deed::Read(Kind::Finding), "gaps-heading", "/gaps"),
             link(Deed::Read(Kind::Decision), "decisions-list", "/decisions"),
             link(Deed::Read(Kind::Challenge), "challenges-list", "/challenges"),
             link(Deed::Change(Kind::Meeting), "agendas-board", "/agendas/board"),
             link(Deed::Change(Kind::Meeting), "agendas-group", "/agendas/group"),
         ];
         Self {
+            waiting: waiting.vacancies.iter().map(|it| vacant(&place.say, it)).collect(),
+            handover: place.path("/handover"),
             parts: parts.into_iter().filter(|it| !it.rows.is_empty()).collect(),
             withdrawn: meetings
                 .iter()
@@ -148,6 +158,17 @@ impl ListView {
             links: links.into_iter().flatten().collect(),
         }
     }
+}
+
+/// Which post is empty since when, or who left.
+fn vacant(say: &Say, vacancy: &Vacancy) -> String {
+    let key = if vacancy.person.is_empty() { "handover-post-empty" } else { "handover-has-left" };
+    let values = [
+        ("post", vacancy.post.clone().into()),
+        ("person", vacancy.person.clone().into()),
+        ("day", say.day(vacancy.since).into()),
+    ];
+    say.with(key, &values)
 }
 
 fn row(place: &Place, meeting: &Meeting) -> RowView {
@@ -243,7 +264,11 @@ fn links(place: &Place, minutes: &Minutes, reached: &Reached) -> Vec<LinkView> {
         address: place.path(&format!("/meetings/{id}/changes")),
         label: say.t("meetings-changes"),
     });
-    [changes, neighbour("meetings-before", before), neighbour("meetings-after", after)]
+    let whole = reached.may_read.then(|| LinkView {
+        address: place.path(&format!("/thread/{id}")),
+        label: say.t("thread-link"),
+    });
+    [changes, neighbour("meetings-before", before), neighbour("meetings-after", after), whole]
         .into_iter()
         .flatten()
         .collect()

@@ -56,6 +56,8 @@ pub(crate) struct NextView {
 pub(crate) struct StripView {
     /// Whether there is a thread to show.
     is_on_thread: bool,
+    /// The page of the whole thread.
+    whole: String,
     title: String,
     came_from: Vec<StageView>,
     came_of: Vec<StageView>,
@@ -107,17 +109,18 @@ impl StripView {
 /// The thread round a record.
 pub(crate) async fn strip(place: &Place, head: &Head) -> Result<StripView, Error> {
     let around = thread::around(&place.context, head.kind, place.authority.id, head.id).await?;
-    Ok(strip_of(place, &head.title, &around))
+    Ok(strip_of(place, head, &around))
 }
 
-pub(crate) fn strip_of(place: &Place, title: &str, around: &Around) -> StripView {
+fn strip_of(place: &Place, head: &Head, around: &Around) -> StripView {
     let stages = |steps: &[Step]| {
         let of_one_kind = steps.chunk_by(|one, other| one.kind == other.kind);
         of_one_kind.map(|steps| stage_view(place, steps)).collect()
     };
     StripView {
         is_on_thread: true,
-        title: title.to_owned(),
+        whole: place.path(&format!("/thread/{}", head.id)),
+        title: head.title.clone(),
         came_from: stages(&around.came_from),
         came_of: stages(&around.came_of),
     }
