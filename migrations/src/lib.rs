@@ -24,9 +24,9 @@ mod m20261127_000041_keep_mappings;
 mod m20261127_000050_keep_sheets;
 mod m20261127_000051_keep_self_assessments;
 mod m20261127_000070_keep_meetings;
+mod m20261127_000071_keep_vacancies;
 mod m20261127_000080_keep_standings;
 mod m20261127_000081_version_import_effects;
-mod m20261127_000071_keep_vacancies;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -55,9 +55,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000050_keep_sheets::Migration),
             Box::new(m20261127_000051_keep_self_assessments::Migration),
             Box::new(m20261127_000070_keep_meetings::Migration),
+            Box::new(m20261127_000071_keep_vacancies::Migration),
             Box::new(m20261127_000080_keep_standings::Migration),
             Box::new(m20261127_000081_version_import_effects::Migration),
-            Box::new(m20261127_000071_keep_vacancies::Migration),
         ]
     }
 }
