@@ -137,6 +137,29 @@ fn surveys_outcomes_and_reports_have_no_barrier_and_fit_a_phone() {
 }
 
 #[test]
+fn meetings_handover_and_gaps_have_no_barrier_and_fit_a_phone() {
+    browse(async |browser: Browser| {
+        let mut look = Look::of(&browser, "lead").await;
+        for folder in ["meetings", "decisions", "challenges"] {
+            look.list_and_record(folder).await;
+        }
+        browser.open("meetings").await;
+        browser.follow("main tbody th a").await;
+        let meeting = browser.path().await;
+        for page in ["changes", "change", "items/new", "closing"] {
+            look.at(&format!("{meeting}/{page}")).await;
+        }
+        for page in ["meetings/new", "agendas/board", "briefing", "gaps", "handover"] {
+            look.at(page).await;
+        }
+        look.at("handover/takeovers/new").await;
+        browser.sign_in("group").await;
+        look.at("meetings").await;
+        look.has_found_nothing();
+    });
+}
+
+#[test]
 fn forms_and_what_comes_of_them_have_no_barrier_and_fit_a_phone() {
     browse(async |browser: Browser| {
         let mut look = Look { browser: browser.clone(), wrong: Vec::new() };

@@ -1038,6 +1038,7 @@ meetings-title-missing = Rhowch enw’r cyfarfod
 meetings-body = Cyfarfod pwy ydyw?
 meetings-body-hint = Mae agenda sydd wedi’i gwneud eisoes yn aros fel y mae.
 meetings-body-missing = Dewiswch gyfarfod pwy ydyw
+meetings-whose = Bwrdd neu grŵp
 meetings-held-on = Cynhelir ar
 meetings-held-on-missing = Rhowch ddiwrnod y cyfarfod
 meetings-place = Lle

@@ -1041,6 +1041,7 @@ meetings-title-missing = Enter what the meeting is called
 meetings-body = Whose meeting is it?
 meetings-body-hint = An agenda that is made already stays as it is.
 meetings-body-missing = Choose whose meeting it is
+meetings-whose = Board or group
 meetings-held-on = Held on
 meetings-held-on-missing = Enter the day of the meeting
 meetings-place = Place

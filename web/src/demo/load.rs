@@ -16,6 +16,7 @@ use toml::Table;
 use super::accounts::{SignIn, account, sign_ins};
 use super::dates;
 use super::filling::Filling;
+use super::meeting;
 use super::pack::{self, Place, Programme, RoundText};
 use super::rates::Rates;
 use super::record::{self, Home, New, wrong};
@@ -165,6 +166,16 @@ impl Loader<'_> {
                 let (seen, _) = record::stored(context, *kind, authority, id).await?;
                 records::withdraw(context, *kind, Some(authority), id, seen, reason).await?;
             }
+            What::Convened => {
+                meeting::open(context, authority, known.context("never planned")?).await?;
+            }
+            What::Minuted(said) => {
+                let id = known.context("never planned")?;
+                meeting::minute(context, authority, id, &filling.answers(said)?).await?;
+            }
+            What::Closed => {
+                meeting::close(context, authority, known.context("never planned")?).await?;
+            }
             What::Verdict(verdict) => {
                 let id = known.context("it was never made")?;
                 let verdict = Verdict::parse(verdict).ok().context("no such verdict")?;
@@ -192,6 +203,7 @@ impl Loader<'_> {
     ) -> anyhow::Result<RecordId> {
         let answers = filling.answers(entry)?;
         match record::parse(kind, &self.framework, &answers, context.today())? {
+            New::Meeting(new) => meeting::plan(self.app, context, self.authority.id, new).await,
             New::Report(new) => {
                 let (plugin, report) = (answers.one("plugin"), answers.one("report"));
                 (self.progress)(&[self.place.name(), report].join(": "));

@@ -9,6 +9,7 @@ mod counts;
 mod dates;
 mod filling;
 mod load;
+mod meeting;
 mod pack;
 mod random;
 mod rates;

@@ -31,6 +31,7 @@ const FILES: [Files; 5] = [
             include_str!("../../demo/ambleford/actions-earlier.toml"),
             include_str!("../../demo/ambleford/evidence.toml"),
             include_str!("../../demo/ambleford/ratings.toml"),
+            include_str!("../../demo/ambleford/meetings.toml"),
             include_str!("../../demo/ambleford/reports.toml"),
         ],
     },

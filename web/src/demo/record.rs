@@ -7,6 +7,7 @@ use lodestar_core::actions::{self, NewAction};
 use lodestar_core::assessments::{self, NewAssessment, NewRating};
 use lodestar_core::evidence::{self, NewEvidence};
 use lodestar_core::findings::{self, NewFinding};
+use lodestar_core::meetings::NewMeeting;
 use lodestar_core::packs::Framework;
 use lodestar_core::pledges::{self, NewPledge};
 use lodestar_core::priorities::{self, NewPriority};
@@ -23,6 +24,7 @@ pub(super) enum New {
     Assessment(NewAssessment),
     Rating(NewRating),
     Report(NewReport),
+    Meeting(NewMeeting),
 }
 
 /// Judges answers as the form of their noun would.
@@ -40,6 +42,7 @@ pub(super) fn parse(
         Kind::Evidence => NewEvidence::parse(answers, today).map(New::Evidence),
         Kind::Assessment => NewAssessment::parse(answers, today).map(New::Assessment),
         Kind::Rating => NewRating::parse(framework, answers).map(New::Rating),
+        Kind::Meeting => NewMeeting::parse(answers).map(New::Meeting),
         Kind::Report => NewReport::parse(answers).map(New::Report),
         other => anyhow::bail!("the demonstration has no {}", other.key()),
     };
@@ -68,6 +71,7 @@ pub(super) async fn add(home: &Home<'_>, new: New) -> anyhow::Result<RecordId> {
             let assessment = home.assessment.ok_or_else(|| anyhow!("no assessment yet"))?;
             assessments::add_rating(context, authority, assessment, new).await
         }
+        New::Meeting(_) => anyhow::bail!("a meeting is planned and not recorded"),
         New::Report(_) => anyhow::bail!("a report is made and not recorded"),
     };
     Ok(id?)

@@ -41,6 +41,12 @@ pub(super) enum What {
     Withdrawn(Kind, String),
     /// The young people's group gave a verdict.
     Verdict(String),
+    /// A meeting was opened.
+    Convened,
+    /// An item of a meeting was minuted, with what was decided and asked.
+    Minuted(Table),
+    /// A meeting was closed.
+    Closed,
 }
 
 /// Everything that happened in an authority, oldest first.
@@ -90,6 +96,9 @@ fn add(steps: &mut Vec<Step>, kind: Kind, mut entry: Table) -> anyhow::Result<()
     let changes = later(&mut entry, "changes")?;
     let verdicts = later(&mut entry, "verdicts")?;
     let withdrawals = later(&mut entry, "withdrawn")?;
+    let convened = later(&mut entry, "opened")?;
+    let minutes = later(&mut entry, "minutes")?;
+    let closed = later(&mut entry, "closed")?;
 
     let mut push = |on, by, what| steps.push(Step { on, by, key: key.clone(), what });
     let (on, by) = (take_day(&mut entry)?, take_name(&mut entry)?);
@@ -99,6 +108,15 @@ fn add(steps: &mut Vec<Step>, kind: Kind, mut entry: Table) -> anyhow::Result<()
     }
     for (on, by, given) in verdicts {
         push(on, by, What::Verdict(text(&given, "verdict")));
+    }
+    for (on, by, _) in convened {
+        push(on, by, What::Convened);
+    }
+    for (on, by, said) in minutes {
+        push(on, by, What::Minuted(said));
+    }
+    for (on, by, _) in closed {
+        push(on, by, What::Closed);
     }
     for (on, by, withdrawn) in withdrawals {
         push(on, by, What::Withdrawn(kind, text(&withdrawn, "reason")));

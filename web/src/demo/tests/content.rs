@@ -76,6 +76,14 @@ fn walk(place: &Place, today: NaiveDate, mut check: impl FnMut(Kind, &Answers, N
                 stored.insert(step.key, answers);
             }
             What::Withdrawn(_, reason) => assert!(!reason.is_empty(), "{}", step.key),
+            What::Minuted(said) => {
+                let said = filling.answers(&said).unwrap();
+                assert!(!said.one("item").is_empty() && !said.one("note").is_empty());
+                assert_eq!(said.one("asked").is_empty(), said.one("asked_by").is_empty());
+            }
+            What::Convened | What::Closed => {
+                assert!(stored.contains_key(&step.key), "{}", step.key);
+            }
             What::Verdict(verdict) => {
                 assert!(stored.contains_key(&step.key), "{}", step.key);
                 assert!(Verdict::parse(&verdict).is_ok(), "{verdict}");
@@ -109,6 +117,7 @@ fn no_question_has_an_unknown_answer_field() {
         "wording_child made_by made_by_name sort due_on status status_reason status_source",
         "notice did_child did_on",
         "told_on told_how why_children owner_post owner_name delivery rag rag_reason impact",
+        "body held_on place chair present apologies",
         "dated_on provenance summary direction attribution",
     ];
     let known: BTreeSet<&str> = known.iter().flat_map(|it| it.split(' ')).collect();
