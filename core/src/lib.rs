@@ -29,6 +29,7 @@ pub mod plugins;
 pub mod priorities;
 mod problems;
 pub mod proposals;
+pub mod quotes;
 pub mod records;
 pub mod reports;
 mod rights;

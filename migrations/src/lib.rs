@@ -21,6 +21,7 @@ mod m20261127_000021_keep_proposals;
 mod m20261127_000030_keep_cycles;
 mod m20261127_000040_keep_import_effects;
 mod m20261127_000041_keep_mappings;
+mod m20261127_000042_keep_quotes;
 mod m20261127_000050_keep_sheets;
 mod m20261127_000051_keep_self_assessments;
 mod m20261127_000070_keep_meetings;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000030_keep_cycles::Migration),
             Box::new(m20261127_000040_keep_import_effects::Migration),
             Box::new(m20261127_000041_keep_mappings::Migration),
+            Box::new(m20261127_000042_keep_quotes::Migration),
             Box::new(m20261127_000050_keep_sheets::Migration),
             Box::new(m20261127_000051_keep_self_assessments::Migration),
             Box::new(m20261127_000070_keep_meetings::Migration),

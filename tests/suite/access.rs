@@ -16,6 +16,10 @@ impl World {
         let (assessment, rating) = making::rated(lodestar, &thread.evidence).await;
         let (round, import) = making::handed_in(lodestar, &making::survey()).await;
         let lead = lodestar.lead().await;
+        let mapping = making::mapped(lodestar, &lead).await;
+        let quote = lead.record("quotes", &making::quote(&round)).await;
+        let second = lodestar.person(Who::SecondLead).await;
+        second.post(&format!("quotes/{quote}/approval"), &Form::default()).await;
         let counted = Form::of(&[
             ("round", &round),
             // As few are afraid as in general, so a finding is proposed.
@@ -54,6 +58,8 @@ impl World {
             ("outcomes", assessment),
             ("ratings", rating),
             ("imports", import),
+            ("codebook", mapping),
+            ("quotes", quote),
             ("reports", report),
             ("packs", packs::install(&administrator, &packs::words(1)).await.id()),
             ("people", person),
@@ -80,6 +86,8 @@ impl World {
                 "{source}" => "focus_group".to_owned(),
                 "{page}" => "words".to_owned(),
                 "{indicator}" => "bully_afraid".to_owned(),
+                // Nobody knows how far a file is that was handed in elsewhere.
+                "{reading}" => "01900000-0000-7000-8000-000000000000".to_owned(),
                 "{plugin}" => "corporate-parenting".to_owned(),
                 other => {
                     folder = other;

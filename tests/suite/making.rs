@@ -1,6 +1,6 @@
 //! Forms that there is nothing wrong with, and records made with them.
 
-use lodestar_tests::{Form, Lodestar, Survey, Who};
+use lodestar_tests::{Form, Lodestar, Page, Person, Survey, Who};
 
 pub(crate) fn round() -> Form {
     Form::of(&[
@@ -30,6 +30,19 @@ pub(crate) fn self_assessment(round: &str) -> Form {
         ("parties", "both"),
         ("took_part", "The reference group and two personal advisers"),
     ])
+}
+
+/// A child's words of which somebody has made sure that they tell of nobody.
+pub(crate) fn quote(round: &str) -> Form {
+    let checks = ["names", "places", "schools", "ages", "rare_facts"];
+    let form = Form::of(&[
+        ("title", "Social workers who change"),
+        ("quote_words", "I want one who stays."),
+        ("round", round),
+        ("questionnaire", "ylyc-8-11"),
+        ("indicator", "trust_sw"),
+    ]);
+    checks.iter().fold(form, |form, check| form.and("checked", check))
 }
 
 pub(crate) fn priority(finding: &str) -> Form {
@@ -148,6 +161,28 @@ pub(crate) async fn imported(lodestar: &Lodestar, survey: &Survey) -> (String, S
     let approved = lead.post(&format!("imports/{import}/approval"), &page.form()).await;
     assert_eq!(approved.status, 303, "{}", approved.text("main"));
     (round, import)
+}
+
+/// The first column of which a page of columns asks what it is.
+pub(crate) fn unmatched(page: &Page) -> String {
+    let form = page.form();
+    let fields = (0..100).map(|number| format!("column-{number}"));
+    let mut fields = fields.filter(|field| !page.choices(field).is_empty());
+    fields.next().unwrap_or_else(|| panic!("{} asks nothing: {form:?}", page.address))
+}
+
+/// A column that somebody has said the meaning of. Returns the id of that.
+pub(crate) async fn mapped(lodestar: &Lodestar, lead: &Person) -> String {
+    let file = survey().csv().replacen("know_sw", "my worker", 1);
+    let round = lead.record("rounds", &round()).await;
+    let import = lead.upload(&round, "mapped.csv", file.as_bytes(), "").await.id();
+    let address = format!("imports/{import}/columns");
+    let column = unmatched(&lead.get(&address).await);
+    let said = lead.post(&address, &Form::of(&[(&column, "know_sw")])).await;
+    assert_eq!(lead.until_read(said).await.status, 303);
+    assert_eq!(lodestar.count("column_mapping").await, 1);
+    let list = lead.get("codebook").await.link("Take it back my worker");
+    list.split('/').nth(4).unwrap_or_default().to_owned()
 }
 
 /// Children who answered a few questions, with no small number among them.

@@ -61,7 +61,8 @@ impl Person {
         self.send(address, request, Body::from(form.encoded())).await
     }
 
-    /// Hands in a file for a round, as the browser would.
+    /// Hands in a file for a round, as the browser would, and looks until it is
+    /// read.
     pub async fn upload(
         &self,
         round: &str,
@@ -74,6 +75,32 @@ impl Person {
 
     /// The same, for an importer that the person chose: `bright-spots/survey`.
     pub async fn upload_to(
+        &self,
+        round: &str,
+        importer: &str,
+        file_name: &str,
+        file: &[u8],
+        questionnaire: &str,
+    ) -> Page {
+        let page = self.hand_in(round, importer, file_name, file, questionnaire).await;
+        self.until_read(page).await
+    }
+
+    /// Looks until a file is read, if this leads to the page that says how far it
+    /// is. The server waits about a second before it answers.
+    pub async fn until_read(&self, mut page: Page) -> Page {
+        if page.location().contains("/readings/") {
+            let address = page.location().to_owned();
+            page = self.get(&address).await;
+            while !page.header("refresh").is_empty() {
+                page = self.get(&address).await;
+            }
+        }
+        page
+    }
+
+    /// Hands in a file for a round, as the browser would.
+    pub async fn hand_in(
         &self,
         round: &str,
         importer: &str,

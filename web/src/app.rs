@@ -3,6 +3,7 @@ use std::sync::Arc;
 use handlebars::Handlebars;
 use lodestar_core::{Actor, Context, Db, packs};
 
+use crate::imports::Readings;
 use crate::plugins::Desk;
 use crate::words::{Language, Say, TemplateHelper, Words};
 use crate::{Clock, templates};
@@ -18,6 +19,8 @@ pub struct App {
     pub desk: Desk,
     /// What an administrator can set.
     pub limits: Limits,
+    /// What is being read, in memory alone.
+    pub(crate) readings: Readings,
     pub(crate) templates: Arc<Handlebars<'static>>,
     words: Arc<Words>,
 }
@@ -45,7 +48,8 @@ impl App {
         let words = Arc::new(Words::load()?);
         let mut templates = templates::load()?;
         templates.register_helper("t", Box::new(TemplateHelper(words.clone())));
-        Ok(Self { db, clock, desk, limits, templates: Arc::new(templates), words })
+        let (readings, templates) = (Readings::default(), Arc::new(templates));
+        Ok(Self { db, clock, desk, limits, readings, templates, words })
     }
 
     /// Speaks with the wording that is in force by now. Called before each page,

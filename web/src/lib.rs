@@ -25,6 +25,7 @@ mod help;
 mod home;
 mod imports;
 mod indicators;
+mod mappings;
 mod meetings;
 mod nouns;
 mod outcomes;
@@ -36,6 +37,7 @@ mod pledges;
 mod plugins;
 mod priorities;
 mod proposals;
+mod quotes;
 mod ratings;
 mod reports;
 mod results;
@@ -89,6 +91,7 @@ fn routes() -> Routes {
         .merge(imports::routes())
         .merge(indicators::routes())
         .merge(meetings::routes())
+        .merge(mappings::routes())
         .merge(outcomes::routes())
         .merge(packs::routes())
         .merge(people::routes())
@@ -96,6 +99,7 @@ fn routes() -> Routes {
         .merge(plugins::routes())
         .merge(priorities::routes())
         .merge(proposals::routes())
+        .merge(quotes::routes())
         .merge(ratings::routes())
         .merge(reports::routes())
         .merge(results::routes())

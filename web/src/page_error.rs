@@ -44,6 +44,13 @@ pub(crate) enum PageError {
 /// What a handler answers.
 pub(crate) type Answer = Result<Response, PageError>;
 
+/// An error that was logged, to be shown as often as somebody asks.
+#[derive(Clone, Debug)]
+pub(crate) struct Noted {
+    status: StatusCode,
+    words: ErrorWords,
+}
+
 #[derive(Clone, Debug)]
 struct ErrorWords {
     key: &'static str,
@@ -136,11 +143,9 @@ impl From<PathRejection> for PageError {
     }
 }
 
-impl IntoResponse for PageError {
-    fn into_response(self) -> Response {
-        if matches!(self, Self::SignIn) {
-            return Redirect::to("/sign-in").into_response();
-        }
+impl PageError {
+    /// Logs it, if somebody who runs the service must know.
+    pub(crate) fn noted(self) -> Noted {
         let status = self.status();
         let reference = if status.is_server_error() {
             let reference = format!("{:08x}", rand::random::<u32>());
@@ -150,13 +155,28 @@ impl IntoResponse for PageError {
         } else {
             String::new()
         };
-        let mut response = status.into_response();
         let key = self.key();
         let reasons = match self {
             Self::Refused(reasons) => reasons,
             _ => Vec::new(),
         };
-        response.extensions_mut().insert(ErrorWords { key, reference, reasons });
+        Noted { status, words: ErrorWords { key, reference, reasons } }
+    }
+}
+
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        if matches!(self, Self::SignIn) {
+            return Redirect::to("/sign-in").into_response();
+        }
+        self.noted().into_response()
+    }
+}
+
+impl IntoResponse for Noted {
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self.words);
         response
     }
 }

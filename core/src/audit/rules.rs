@@ -50,7 +50,7 @@ pub struct Entry {
 
 /// Answers that are kept out of the trail: it is read by more people, for
 /// longer, than the record itself.
-const UNSAID: &[&str] = &["version", "sources", "password"];
+const UNSAID: &[&str] = &["version", "sources", "password", "quote_words"];
 
 impl Change {
     /// What differs between two sets of answers.

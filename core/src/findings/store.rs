@@ -8,7 +8,7 @@ use crate::records::{self, Write};
 use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId, Version, thread};
 
 /// What a finding may come from.
-pub const SOURCES: &[Kind] = &[Kind::Round, Kind::Result, Kind::SelfAssessment];
+pub const SOURCES: &[Kind] = &[Kind::Round, Kind::Result, Kind::Quote, Kind::SelfAssessment];
 
 /// Every finding of an authority, oldest first; the withdrawn ones too.
 pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Finding>, Error> {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::entity::{import_effect, import_effect_option, import_participation, survey_import};
 use super::rules::Effect;
 use crate::disclosure::OptionCount;
-use crate::rounds::{self, Before, QuestionVersion, Recorded, Saved};
+use crate::rounds::{self, Before, QuestionVersion, Recorded};
 use crate::{Error, RecordId, Version};
 
 /// One record that an import touched.
@@ -190,11 +190,7 @@ pub(super) async fn is_as_it_was(
 }
 
 fn row(import: RecordId, recorded: &Recorded) -> import_effect::ActiveModel {
-    let effect = match recorded.saved {
-        Saved::Added => Effect::Added,
-        Saved::Changed => Effect::Changed,
-        Saved::Same => Effect::Same,
-    };
+    let effect = Effect::from(recorded.saved);
     let before = recorded.before.as_ref();
     import_effect::ActiveModel {
         import_id: Set(import.0),

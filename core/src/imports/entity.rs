@@ -22,6 +22,7 @@ pub(super) mod survey_import {
         pub approved_at: Option<DateTimeUtc>,
         pub approval: Option<i32>,
         pub undone_at: Option<DateTimeUtc>,
+        pub quotes_dropped: i64,
         #[sea_orm(belongs_to, from = "id", to = "id")]
         pub record: BelongsTo<record::Entity>,
     }

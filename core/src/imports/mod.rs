@@ -12,6 +12,8 @@ mod store;
 mod undo;
 
 pub use others::{Already, already};
-pub use rules::{Approved, Effect, Found, Import, Mistrust, NewImport, Obstacle, Obstruction};
-pub use store::{approve, compare, find, list, restage, stage};
+pub use rules::{
+    Approved, Comparison, Effect, Found, Import, Mistrust, NewImport, Obstacle, Obstruction,
+};
+pub use store::{approve, compare, drop_quote, find, list, restage, stage};
 pub use undo::{obstacles, undo};

@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use crate::choices::choices;
-use crate::disclosure::{Distribution, OptionCount};
+use crate::disclosure::{Distribution, OptionCount, Protected};
 use crate::packs::Codebook;
 use crate::priorities::FoundPriority;
-use crate::rounds::{Counted, QuestionVersion};
+use crate::rounds::{Counted, Participation, QuestionVersion, Saved};
 use crate::self_assessments::FoundSelfAssessment;
 use crate::{Head, Kind, RecordId};
 
@@ -32,6 +32,8 @@ pub struct Import {
     pub undone_at: Option<DateTime<Utc>>,
     /// Whether what approving it changed was kept, so that it can be undone.
     pub is_kept: bool,
+    /// How many of its quotes were dropped.
+    pub quotes_dropped: u64,
 }
 
 /// A file that was read and may be staged.
@@ -71,6 +73,17 @@ pub struct Approved {
     pub changed: usize,
     /// Results that said the same.
     pub same: usize,
+}
+
+/// What approving would do, with nothing in it that may not be seen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// Who answered before, for each line of [`Found::participation`]; none if
+    /// nobody has said.
+    pub participation: Vec<Option<Participation>>,
+    /// For each of [`Found::results`], what would become of it and what stands
+    /// there now.
+    pub results: Vec<(Effect, Option<Protected>)>,
 }
 
 choices! {
@@ -142,6 +155,31 @@ pub enum Mistrust {
         /// As it was named, or the beginning of it.
         title: String,
     },
+}
+
+impl Import {
+    /// Whether it was approved, and not undone since.
+    pub fn is_standing(&self) -> bool {
+        self.approved_at.is_some() && self.undone_at.is_none() && self.head.is_live()
+    }
+}
+
+impl Comparison {
+    /// How many results would be added, changed and left.
+    pub fn summary(&self) -> Approved {
+        let of = |wanted| self.results.iter().filter(|(effect, _)| *effect == wanted).count();
+        Approved { added: of(Effect::Added), changed: of(Effect::Changed), same: of(Effect::Same) }
+    }
+}
+
+impl From<Saved> for Effect {
+    fn from(saved: Saved) -> Self {
+        match saved {
+            Saved::Added => Self::Added,
+            Saved::Changed => Self::Changed,
+            Saved::Same => Self::Same,
+        }
+    }
 }
 
 impl NewImport {

@@ -5,9 +5,9 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, SqlE
 use super::effects;
 use super::entity::survey_import;
 use super::others;
-use super::rules::{Approved, Found, Import, NewImport};
+use super::rules::{Approved, Comparison, Effect, Found, Import, NewImport};
 use crate::records::{self, Verb, Write};
-use crate::rounds::{self, Saved};
+use crate::rounds::{self, Participation, Saved};
 use crate::{Answers, AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version};
 
 /// Every import of an authority, newest first; the withdrawn ones too.
@@ -75,6 +75,7 @@ pub async fn stage(
         approved_at: Set(None),
         approval: Set(None),
         undone_at: Set(None),
+        quotes_dropped: Set(0),
     };
     survey_import::Entity::insert(row).exec_without_returning(write.tx()).await?;
     write.commit().await?;
@@ -114,16 +115,47 @@ pub async fn restage(
     write.commit().await
 }
 
+/// Notes that one of the quotes of an import was dropped. Nothing of it is kept.
+pub async fn drop_quote(
+    context: &Context,
+    authority: AuthorityId,
+    id: RecordId,
+) -> Result<(), Error> {
+    context.require(Deed::Record(Kind::Quote), Some(authority))?;
+    let mut write = Write::begin(context).await?;
+    let head = records::to_change(write.tx(), Kind::Import, Some(authority), id).await?;
+    let (_, row) =
+        records::one::<survey_import::Entity>(write.tx(), Kind::Import, authority, id).await?;
+    let row = survey_import::ActiveModel {
+        id: Set(id.0),
+        quotes_dropped: Set(row.quotes_dropped.saturating_add(1)),
+        ..Default::default()
+    };
+    row.update(write.tx()).await?;
+    write.happened(&head, Verb::Changed, Vec::new());
+    write.commit().await
+}
+
 /// What approving would do now.
 pub async fn compare(
     context: &Context,
     authority: AuthorityId,
     round: RecordId,
     found: &Found,
-) -> Result<Approved, Error> {
+) -> Result<Comparison, Error> {
     context.require(Deed::Read(Kind::Import), Some(authority))?;
-    let saved = rounds::recorded(&context.db.read, round, &found.results).await?;
-    Ok(count(&saved))
+    context.require(Deed::Read(Kind::Result), Some(authority))?;
+    let db = &context.db.read;
+    let saved = rounds::recorded(db, round, &found.results).await?;
+    let results = saved.into_iter().map(|(saved, before)| (Effect::from(saved), before)).collect();
+    let mut participation = Vec::with_capacity(found.participation.len());
+    for (questionnaire, ..) in &found.participation {
+        let before = rounds::who_answered(db, round, questionnaire).await?;
+        participation.push(before.map(|(eligible, responded)| {
+            Participation::of(questionnaire.clone(), eligible, responded)
+        }));
+    }
+    Ok(Comparison { participation, results })
 }
 
 /// Records everything that was found, in one transaction.
@@ -197,5 +229,6 @@ fn from_row(head: Head, row: survey_import::Model) -> Import {
         approved_at: row.approved_at,
         undone_at: row.undone_at,
         is_kept: row.approval.is_some(),
+        quotes_dropped: u64::try_from(row.quotes_dropped).unwrap_or_default(),
     }
 }

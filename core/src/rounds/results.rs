@@ -10,6 +10,7 @@ use super::entity::{result, round};
 use super::result_rows::{insert_options, is_same, options_of, protect_row, protected, replace};
 use super::rules::{Counted, SurveyResult};
 use super::store::stored_count;
+use crate::disclosure::Protected;
 use crate::records::entity::record;
 use crate::records::{self, Write};
 use crate::{AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version, thread};
@@ -135,12 +136,13 @@ pub(crate) async fn record_all(
     Ok(recorded)
 }
 
-/// Which of these are in the round already, and whether they say the same.
+/// Which of these are in the round already, whether they say the same, and what
+/// may be seen of what stands there.
 pub(crate) async fn recorded(
     db: &impl ConnectionTrait,
     round: RecordId,
     counted: &[Counted],
-) -> Result<Vec<Saved>, Error> {
+) -> Result<Vec<(Saved, Option<Protected>)>, Error> {
     let rows = result::Entity::find()
         .find_also_related(record::Entity)
         .filter(result::COLUMN.round_id.eq(round.0))
@@ -148,19 +150,25 @@ pub(crate) async fn recorded(
         .await?;
     let ids: Vec<Uuid> = rows.iter().map(|(row, _)| row.id).collect();
     let options = options_of(db, &ids).await?;
-    let saved = |counted: &Counted| {
+    let mut recorded = Vec::with_capacity(counted.len());
+    for counted in counted {
         let row = rows.iter().find(|(row, record)| {
             row.questionnaire == counted.questionnaire
                 && row.indicator == counted.indicator
                 && record.as_ref().is_some_and(|it| it.withdrawn_at.is_none())
         });
-        match row {
-            None => Saved::Added,
-            Some((row, _)) if is_same(row, options.get(&row.id), counted) => Saved::Same,
-            Some(_) => Saved::Changed,
-        }
-    };
-    Ok(counted.iter().map(saved).collect())
+        let Some((row, Some(record))) = row else {
+            recorded.push((Saved::Added, None));
+            continue;
+        };
+        let options = options.get(&row.id);
+        let is_same = is_same(row, options, counted);
+        let saved = if is_same { Saved::Same } else { Saved::Changed };
+        let before = options.cloned().unwrap_or_default();
+        let before = protect_row(record.clone().head()?, row.clone(), before);
+        recorded.push((saved, Some(before.numbers)));
+    }
+    Ok(recorded)
 }
 
 async fn stored(

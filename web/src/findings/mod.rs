@@ -3,7 +3,7 @@
 use lodestar_core::findings::{self, Finding, FindingKind, NewFinding};
 use lodestar_core::packs::{self, Domain};
 use lodestar_core::{
-    Answers, Error, Head, Kind, Problems, RecordId, Version, rounds, self_assessments,
+    Answers, Error, Head, Kind, Problems, RecordId, Version, quotes, rounds, self_assessments,
 };
 
 use crate::nouns::{self, Noun, Question, Section, Sort, keys, live, sources};
@@ -39,8 +39,10 @@ impl Noun for Findings {
         let say = &place.say;
         let ask = |name, sort| Question::new(say, Self::FOLDER, name, sort);
         let rounds = rounds::list(&place.context, place.authority.id).await?;
+        let quotes = quotes::list(&place.context, place.authority.id).await?;
+        let cleared = quotes.iter().filter(|it| it.approved.is_some()).map(|it| &it.head);
         let assessed = self_assessments::list(&place.context, place.authority.id).await?;
-        let heads = rounds.iter().map(|round| &round.head);
+        let heads = rounds.iter().map(|round| &round.head).chain(cleared);
         let heads = heads.chain(assessed.iter().map(|it| &it.head));
         Ok(vec![
             ask("title", Sort::Line),
@@ -107,6 +109,22 @@ impl Noun for Findings {
             sections.push(Section { heading, empty: String::new(), records: others });
         }
         Ok(sections)
+    }
+
+    /// What children said of it in their own words, once two people have cleared it.
+    async fn more(place: &Place, record: &Finding) -> Result<Vec<(String, String)>, Error> {
+        let (context, authority) = (&place.context, place.authority.id);
+        let quotes = quotes::of_finding(context, authority, &record.sources).await?;
+        let codebook = packs::codebook(context).await?;
+        let said = quotes.into_iter().map(|quote| {
+            let questionnaire = codebook.questionnaire(&quote.questionnaire);
+            let values = [
+                ("words", quote.words.into()),
+                ("who", questionnaire.map_or(quote.questionnaire, |it| it.title.clone()).into()),
+            ];
+            (place.say.t("quotes-in-their-words"), place.say.with("quotes-said", &values))
+        });
+        Ok(said.collect())
     }
 
     fn head(record: &Finding) -> &Head {

@@ -7,7 +7,7 @@ use crate::page_error::PageError;
 
 /// An upload, as it came.
 #[derive(Default)]
-pub(super) struct Upload {
+pub(crate) struct Upload {
     pub(super) file_name: String,
     pub(super) file: Vec<u8>,
     pub(super) questionnaire: String,

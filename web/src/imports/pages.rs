@@ -5,16 +5,19 @@ use axum::extract::{Multipart, RawQuery};
 use axum::response::{IntoResponse, Redirect, Response};
 use lodestar_core::packs::Codebook;
 use lodestar_core::{
-    Answers, Conflict, Deed, Error, Kind, Problems, RecordId, Version, imports, packs, records,
-    rounds,
+    Answers, Conflict, Deed, Error, Kind, Problems, RecordId, Version, imports, mappings, packs,
+    records, rounds,
 };
 use lodestar_plugin_protocol::Kind as PluginKind;
 use lodestar_plugin_protocol::batch::Batch;
 
 use super::form::Upload;
 use super::others;
-use super::reading::{self, Asked, Unread};
-use super::view::{Chosen, ImportView, ListView, UploadView};
+use super::progress;
+use super::reading::{self, Unread};
+use super::readings::{self, End, Progress, Purpose};
+use super::upload_view::{Chosen, UploadView};
+use super::view::{ImportView, ListView, Shown};
 use crate::answers::Form;
 use crate::nouns::{FormView, Question, Sort, WithdrawalView};
 use crate::page_error::Answer;
@@ -40,37 +43,36 @@ pub(super) async fn stage(
     let nothing = Chosen::default();
     let Ok(form) = form else { return again(&place, &round, &nothing, Unread::Empty).await };
     let upload = match Upload::read(form, limits.file_bytes_max).await? {
-        Ok(upload) => upload,
+        Ok(upload) => Arc::new(upload),
         Err(unread) => return again(&place, &round, &nothing, unread).await,
     };
-    let codebook = packs::codebook(&place.context).await?;
-    let asked = Asked {
-        codebook: &codebook,
-        file_name: &upload.file_name,
-        file: &upload.file,
-        questionnaire: Some(upload.questionnaire.as_str()).filter(|it| !it.is_empty()),
-        importer: Some(upload.importer.as_str()).filter(|it| !it.is_empty()),
-        language: place.say.language.tag(),
-        rows_max: limits.rows_max,
-    };
-    let read = match reading::read(&place.app, &place.context, place.authority.id, &asked).await? {
-        Ok(read) => read,
-        Err(unread) => {
+    let (app, context, language) = (&place.app, &place.context, place.say.language);
+    let (where_to, kept) = ((place.authority.id, id), Arc::clone(&upload));
+    let (reading, begun) = readings::begin(app, context, where_to, language, kept, Purpose::New);
+    match begun.progress().await {
+        // What was chosen beside a small file is still there when it is refused.
+        Progress::Ended(End::Unread(unread)) => {
             let (questionnaire, importer) = (&upload.questionnaire, &upload.importer);
-            let chosen = Chosen { questionnaire, importer };
-            return again(&place, &round, &chosen, unread).await;
+            again(&place, &round, &Chosen { questionnaire, importer }, unread).await
         }
-    };
-    // Not believable now is not worth keeping.
-    let mut found = reading::found(&codebook, &read.batch)?;
-    others::add(&place.context, &mut found, &read.batch).await?;
-    let new = reading::staged(&asked, &read)?;
-    match imports::stage(&place.context, place.authority.id, id, new).await {
-        Ok(import) => Ok(to_import(&place, import)),
-        Err(Error::Conflict(Conflict::AlreadyImported { import })) => {
-            Ok(Redirect::to(&place.path(&format!("/imports/{import}?again"))).into_response())
+        progress => follow(&place, id, reading, progress).await,
+    }
+}
+
+/// Where the reading of a file leads; until it has ended, the page that says how
+/// far it is.
+pub(super) async fn follow(
+    place: &Place,
+    round: RecordId,
+    reading: RecordId,
+    progress: Progress,
+) -> Answer {
+    match progress {
+        Progress::Ended(end) => progress::ended(place, round, end).await,
+        _ => {
+            let address = place.path(&format!("/rounds/{round}/readings/{reading}"));
+            Ok(Redirect::to(&address).into_response())
         }
-        Err(error) => Err(error.into()),
     }
 }
 
@@ -90,17 +92,20 @@ pub(super) async fn open(
     let codebook = codebook_of(&place, &import).await?;
     let mut found = reading::found(&codebook, &batch)?;
     others::add(&place.context, &mut found, &batch).await?;
+    let (context, authority) = (&place.context, place.authority.id);
     let would = match import.approved_at {
         Some(_) => None,
-        None => {
-            Some(imports::compare(&place.context, place.authority.id, import.round, &found).await?)
-        }
+        None if !import.head.is_live() => None,
+        None => Some(imports::compare(context, authority, import.round, &found).await?),
     };
-    let round = rounds::find(&place.context, place.authority.id, import.round).await?;
-    let mut view = ImportView::new(&place, &import, &round, &batch, &found, would, &codebook);
-    view.others = others::view(&place, &import, &found).await?;
-    view.is_again = query.as_deref() == Some("again");
-    place.app.page("imports/open", place.frame(&import.head.title), &view)
+    let round = rounds::find(context, authority, import.round).await?;
+    let own = mappings::live(context, authority).await?;
+    let is_again = query.as_deref() == Some("again");
+    let others = others::view(&place, &import, &found).await?;
+    let shown = Shown { import, round, batch, found, would, codebook, own, is_again };
+    let mut view = ImportView::new(&place, &shown);
+    view.others = others;
+    place.app.page("imports/open", place.frame(&shown.import.head.title), &view)
 }
 
 pub(super) async fn approve(place: Place, OfRecord(id): OfRecord, Form(answers): Form) -> Answer {
@@ -111,6 +116,7 @@ pub(super) async fn approve(place: Place, OfRecord(id): OfRecord, Form(answers):
     others::add(&place.context, &mut found, &batch).await?;
     let seen = Version::parse(answers.one("version")).unwrap_or(import.head.version);
     imports::approve(&place.context, place.authority.id, id, seen, &found).await?;
+    place.app.readings.files.forget(id);
     let results = place.path(&format!("/rounds/{}/results", import.round));
     Ok(Redirect::to(&results).into_response())
 }
@@ -136,6 +142,7 @@ pub(super) async fn withdraw(place: Place, OfRecord(id): OfRecord, Form(answers)
     let seen = Version::parse(answers.one("version")).unwrap_or(import.head.version);
     let home = Some(place.authority.id);
     records::withdraw(&place.context, Kind::Import, home, id, seen, &reason).await?;
+    place.app.readings.forget(id);
     Ok(to_import(&place, id))
 }
 
@@ -164,7 +171,10 @@ fn why(
 
 /// The codebook that was in force when a file was read. What was counted by it
 /// is not judged by a later one.
-async fn codebook_of(place: &Place, import: &imports::Import) -> Result<Arc<Codebook>, Error> {
+pub(super) async fn codebook_of(
+    place: &Place,
+    import: &imports::Import,
+) -> Result<Arc<Codebook>, Error> {
     packs::codebook_at(&place.context, import.head.created_at).await
 }
 
@@ -174,7 +184,7 @@ async fn offers(place: &Place) -> Result<Vec<Offered>, Error> {
 }
 
 /// The upload form again, with a sentence for each thing that is wrong.
-async fn again(
+pub(super) async fn again(
     place: &Place,
     round: &rounds::Round,
     chosen: &Chosen<'_>,
@@ -187,6 +197,7 @@ async fn again(
         }
         Unread::Empty => vec![say.t("imports-empty-file")],
         Unread::BrokenOff => vec![say.t("imports-broken-off")],
+        Unread::Lost => vec![say.t("imports-lost")],
         Unread::NoImporter => vec![say.t("imports-no-importer")],
         Unread::Refused(reasons) => reasons,
     };

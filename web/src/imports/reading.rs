@@ -3,9 +3,13 @@
 use anyhow::Context as _;
 use lodestar_core::authorities::Authority;
 use lodestar_core::imports::{self, Approved, Found, NewImport};
+use lodestar_core::mappings::{self, Mapping};
 use lodestar_core::packs::{self, Codebook};
-use lodestar_core::{AuthorityId, Conflict, Context, Error, RecordId, Version};
-use lodestar_plugin_protocol::batch::Batch;
+use lodestar_core::{
+    AuthorityId, Conflict, Context, Deed, Error, Kind as RecordKind, RecordId, Version,
+    survey_rules,
+};
+use lodestar_plugin_protocol::batch::{Batch, Quote};
 use lodestar_plugin_protocol::{ImportQuestion, Kind, codebook as protocol};
 use lodestar_plugin_supervisor::Failure;
 
@@ -18,11 +22,14 @@ use crate::plugins::Offered;
 pub(crate) struct Read {
     /// The plugin and its version, as in `bright-spots 0.1.0`.
     pub(crate) plugin: String,
+    /// Counts, and no word of a child.
     pub(crate) batch: Batch,
+    /// What children wrote, for a person to clear. Never written down.
+    pub(crate) quotes: Vec<Quote>,
 }
 
 /// Why a file was not read.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum Unread {
     /// It is larger than an administrator allows.
     #[error("the file is larger than {megabytes_max} MB")]
@@ -33,6 +40,9 @@ pub(crate) enum Unread {
     /// What came of the form ends in its middle, or is none.
     #[error("the file did not arrive whole")]
     BrokenOff,
+    /// The server was stopped while it was read.
+    #[error("the server was stopped while the file was read")]
+    Lost,
     /// No plugin of this authority reads such files.
     #[error("no importer of this authority reads such files")]
     NoImporter,
@@ -51,6 +61,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) importer: Option<&'a str>,
     pub(crate) language: &'a str,
     pub(crate) rows_max: u64,
+    /// Whether children's own words may come with the counts.
+    pub(crate) quotes: bool,
 }
 
 /// Asks the importer that was chosen, or the first that reads such files. One
@@ -74,20 +86,64 @@ pub(crate) async fn read(
     let otherwise = offers.first().filter(|_| asked.importer.is_none());
     let importer = offers.iter().find(is_asked).or(otherwise);
     let Some(importer) = importer else { return Ok(Err(Unread::NoImporter)) };
+    let own = mappings::live(context, authority).await?;
+    let codebook = mappings::merge(asked.codebook, &own, None);
+    let read = match ask(app, context, importer, asked, &codebook).await? {
+        Ok(read) => read,
+        Err(unread) => return Ok(Err(unread)),
+    };
+    // A heading may mean something else in a questionnaire that is not in the file.
+    let held: Vec<String> =
+        read.batch.participation.iter().map(|it| it.questionnaire.clone()).collect();
+    let is_elsewhere = |it: &Mapping| {
+        !held.contains(&it.questionnaire)
+            && read.batch.columns.iter().any(|column| it.is_about(&column.heading))
+    };
+    if held.is_empty() || !own.iter().any(is_elsewhere) {
+        return Ok(Ok(read));
+    }
+    let codebook = mappings::merge(asked.codebook, &own, Some(&held));
+    ask(app, context, importer, asked, &codebook).await
+}
+
+async fn ask(
+    app: &App,
+    context: &Context,
+    importer: &Offered,
+    asked: &Asked<'_>,
+    codebook: &Codebook,
+) -> Result<Result<Read, Unread>, PageError> {
     let question = ImportQuestion {
         file_name: asked.file_name.to_owned(),
         language: asked.language.to_owned(),
         questionnaire: asked.questionnaire.map(str::to_owned),
-        codebook: to_protocol(asked.codebook),
+        codebook: to_protocol(codebook),
         rows_max: asked.rows_max,
+        quotes: asked.quotes,
         sheets: others::sheets(context).await?,
         ..ImportQuestion::default()
     };
     match app.desk.import(context, importer, question, asked.file).await {
-        Ok(batch) => Ok(Ok(Read { plugin: importer.made_by(), batch })),
+        Ok(mut batch) => {
+            let mut quotes = std::mem::take(&mut batch.quotes);
+            if !asked.quotes {
+                quotes.clear();
+            }
+            Ok(Ok(Read { plugin: importer.made_by(), batch, quotes }))
+        }
         Err(Failure::Refused(reasons)) => Ok(Err(Unread::Refused(reasons))),
         Err(failure) => Err(failure.into()),
     }
+}
+
+/// Whether children's own words may be offered to this person: who may clear
+/// them, where the authority has switched it on.
+pub(crate) async fn may_offer_quotes(
+    context: &Context,
+    authority: AuthorityId,
+) -> Result<bool, Error> {
+    let may = context.may(Deed::Record(RecordKind::Quote), Some(authority));
+    Ok(may && survey_rules::of(context, authority).await?.rules.are_quotes_offered)
 }
 
 /// What a batch says, if it is believable.
@@ -142,7 +198,10 @@ pub(crate) async fn import(
     let rows_max = app.limits.rows_max;
     let language = "en-GB";
     let codebook = &packs::codebook(context).await?;
-    let asked = Asked { codebook, file_name, file, questionnaire, importer, language, rows_max };
+    // Nobody sits there to clear what children wrote.
+    let quotes = false;
+    let asked =
+        Asked { codebook, file_name, file, questionnaire, importer, language, rows_max, quotes };
     let read = read(app, context, authority.id, &asked).await?;
     let read = read.with_context(|| format!("{file_name} was not imported"))?;
     let mut found = found(codebook, &read.batch).context("the importer’s counts do not add up")?;

@@ -49,7 +49,10 @@ pub(super) async fn undo(place: Place, OfRecord(id): OfRecord, Form(answers): Fo
     };
     let seen = Version::parse(answers.one("version")).unwrap_or(import.head.version);
     match imports::undo(&place.context, place.authority.id, id, seen, &reason).await {
-        Ok(_) => Ok(Redirect::to(&place.path(&format!("/imports/{id}"))).into_response()),
+        Ok(_) => {
+            place.app.readings.forget(id);
+            Ok(Redirect::to(&place.path(&format!("/imports/{id}"))).into_response())
+        }
         // Somebody built on it in this very moment.
         Err(Error::Conflict(Conflict::BuiltUpon { .. })) => {
             let obstacles = imports::obstacles(&place.context, place.authority.id, id).await?;
@@ -84,7 +87,7 @@ fn view(
         .to(format!("{here}/reversal"), here.clone())
         .of_version(import.head.version);
     let obstacle = |it: &Obstacle| ObstacleView {
-        kind: say.t(&format!("kind-{}", it.kind.key().replace('_', "-"))),
+        kind: say.kind(it.kind),
         title: it.title.clone(),
         address: nouns::address(place, it.kind, it.id),
         why: say.t(match it.built {

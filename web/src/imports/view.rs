@@ -1,41 +1,25 @@
 //! What the templates may use. Small numbers are hidden here already: a preview
 //! is a page like any other.
 
+use std::sync::Arc;
+
 use lodestar_core::disclosure::{self, Policy};
-use lodestar_core::imports::{Approved, Found, Import};
+use lodestar_core::imports::{Comparison, Found, Import};
+use lodestar_core::mappings::{Mapping, Meaning};
 use lodestar_core::packs::Codebook;
 use lodestar_core::rounds::Round;
 use lodestar_core::{Deed, Kind};
 use lodestar_plugin_protocol::batch::{Batch, Fate, Note};
 use serde::Serialize;
 
+use super::changes::{ChangesView, would_words};
+use super::columns::{held, unknown};
 use super::others::OthersView;
-use crate::nouns::{Choice, FieldView, ProblemView, Question, Sort, WithdrawnView};
-use crate::plugins::Offered;
-use crate::rounds::{figure, share};
+use super::steps::{Step, StepsView};
+use crate::nouns::WithdrawnView;
+use crate::rounds::figure;
 use crate::signed_in::{Place, Scope as _};
 use crate::words::Say;
-
-/// Handing in a file.
-#[derive(Serialize)]
-pub(super) struct UploadView {
-    action: String,
-    back: String,
-    round: String,
-    problems: Vec<ProblemView>,
-    problem: String,
-    questionnaire: FieldView,
-    /// Asked only where there is more than one.
-    importer: Vec<FieldView>,
-    megabytes_max: usize,
-}
-
-/// What was chosen beside the file.
-#[derive(Default)]
-pub(super) struct Chosen<'a> {
-    pub(super) questionnaire: &'a str,
-    pub(super) importer: &'a str,
-}
 
 /// Every import of an authority.
 #[derive(Serialize)]
@@ -52,26 +36,44 @@ struct ListRow {
     status: String,
 }
 
+/// All that the page of an import is made of.
+pub(super) struct Shown {
+    pub(super) import: Import,
+    pub(super) round: Round,
+    pub(super) batch: Batch,
+    pub(super) found: Found,
+    /// What approving would do; none for what was decided.
+    pub(super) would: Option<Comparison>,
+    pub(super) codebook: Arc<Codebook>,
+    pub(super) own: Vec<Mapping>,
+    /// Whether somebody has just handed in what is here already.
+    pub(super) is_again: bool,
+}
+
 /// What was found in a file.
 #[derive(Serialize)]
 pub(super) struct ImportView {
+    steps: StepsView,
     round: String,
     round_address: String,
     plugin: String,
     status: String,
     withdrawn: String,
-    /// Whether somebody has just handed in what is here already.
-    pub(super) is_again: bool,
+    is_again: bool,
     is_waiting: bool,
     would: String,
     rows: String,
     refused_count: String,
     /// What the file brings besides results.
     pub(super) others: OthersView,
-    participation: Vec<ParticipationRow>,
-    results: Vec<ResultRow>,
+    changes: ChangesView,
     matched: Vec<ColumnRow>,
     unknown: Vec<ColumnRow>,
+    unknown_count: String,
+    left_out: Vec<String>,
+    /// Where to say what they are; empty for who may not.
+    columns: String,
+    contradictions: Vec<NoteRow>,
     warnings: Vec<NoteRow>,
     refused: Vec<NoteRow>,
     version: i32,
@@ -79,21 +81,8 @@ pub(super) struct ImportView {
     withdraw: String,
     /// Empty for who may not undo it, and for what cannot be.
     undo: String,
-}
-
-#[derive(Serialize)]
-struct ParticipationRow {
-    questionnaire: String,
-    eligible: String,
-    responded: String,
-}
-
-#[derive(Serialize)]
-struct ResultRow {
-    questionnaire: String,
-    indicator: String,
-    base: String,
-    share: String,
+    /// Where to clear what children wrote; empty if nothing is offered.
+    quotes: String,
 }
 
 #[derive(Serialize)]
@@ -106,70 +95,6 @@ struct ColumnRow {
 struct NoteRow {
     place: String,
     text: String,
-}
-
-impl UploadView {
-    pub(super) fn new(
-        place: &Place,
-        round: &Round,
-        codebook: &Codebook,
-        offers: &[Offered],
-        chosen: &Chosen<'_>,
-        problems: Vec<String>,
-    ) -> Self {
-        let here = place.path(&format!("/rounds/{}", round.head.id));
-        let says_itself = Choice {
-            value: String::new(),
-            label: place.say.t("imports-questionnaire-in-file"),
-            kind: String::new(),
-        };
-        let options = codebook.questionnaires.iter().map(|it| Choice {
-            value: it.key.clone(),
-            label: it.title.clone(),
-            kind: String::new(),
-        });
-        let options = std::iter::once(says_itself).chain(options).collect();
-        let question =
-            Question::new(&place.say, "imports", "questionnaire", Sort::OneOfMany(options));
-        let answers = lodestar_core::Answers::default()
-            .with("questionnaire", chosen.questionnaire)
-            .with("importer", chosen.importer);
-        Self {
-            action: format!("{here}/import"),
-            back: here,
-            round: round.head.title.clone(),
-            problem: problems.join(" "),
-            problems: problems
-                .into_iter()
-                .map(|text| ProblemView { field: "file".to_owned(), text })
-                .collect(),
-            questionnaire: FieldView::new(&question, &answers, &[]),
-            importer: importer(&place.say, offers)
-                .iter()
-                .map(|it| FieldView::new(it, &answers, &[]))
-                .collect(),
-            megabytes_max: place.app.limits.file_bytes_max >> 20,
-        }
-    }
-}
-
-/// Who could read the file, as a question, if that is one.
-fn importer(say: &Say, offers: &[Offered]) -> Option<Question> {
-    if offers.len() < 2 {
-        return None;
-    }
-    let by_name = Choice {
-        value: String::new(),
-        label: say.t("imports-importer-by-name"),
-        kind: String::new(),
-    };
-    let offers = offers.iter().map(|it| Choice {
-        value: it.name(),
-        label: it.offer.title.clone(),
-        kind: String::new(),
-    });
-    let options = std::iter::once(by_name).chain(offers).collect();
-    Some(Question::new(say, "imports", "importer", Sort::OneOfMany(options)))
 }
 
 impl ListView {
@@ -186,24 +111,26 @@ impl ListView {
 }
 
 impl ImportView {
-    pub(super) fn new(
-        place: &Place,
-        import: &Import,
-        round: &Round,
-        batch: &Batch,
-        found: &Found,
-        would: Option<Approved>,
-        codebook: &Codebook,
-    ) -> Self {
-        let say = &place.say;
-        let here = place.path(&format!("/imports/{}", import.head.id));
+    pub(super) fn new(place: &Place, shown: &Shown) -> Self {
+        let Shown { import, round, batch, codebook, own, .. } = shown;
+        let (say, id) = (&place.say, import.head.id);
+        let here = place.path(&format!("/imports/{id}"));
         let is_waiting = import.approved_at.is_none() && import.head.is_live();
         let may_change = place.context.may(Deed::Change(Kind::Import), Some(place.authority.id));
         let may_approve = is_waiting && may_change;
         let may_undo = may_change && import.approved_at.is_some() && import.head.is_live();
         let may_undo = may_undo && import.is_kept;
-        let (matched, unknown) = columns(say, batch, codebook);
+        let may_clear = place.context.may(Deed::Record(Kind::Quote), Some(place.authority.id));
+        let is_offered = place.app.readings.next_offered(id).is_some();
+        let has_quotes = may_clear && is_offered && import.is_standing();
+        let only =
+            |may: bool, rest: &str| if may { format!("{here}{rest}") } else { String::new() };
+        let unknown = unknown_columns(say, shown);
+        let (contradictions, warnings): (Vec<&Note>, Vec<&Note>) =
+            batch.warnings.iter().partition(|note| is_contradiction(note));
+        let rows = |notes: Vec<&Note>| notes.into_iter().map(|it| note_row(say, it)).collect();
         Self {
+            steps: StepsView::of_import(place, import.round, id, Step::Approve),
             round: round.head.title.clone(),
             round_address: place.path(&format!("/rounds/{}/results", round.head.id)),
             plugin: import.plugin.clone(),
@@ -211,22 +138,30 @@ impl ImportView {
             withdrawn: WithdrawnView::of(say, &import.head, String::new())
                 .map(WithdrawnView::into_note)
                 .unwrap_or_default(),
-            is_again: false,
+            is_again: shown.is_again,
             is_waiting,
-            would: would.map(|it| would_words(say, it)).unwrap_or_default(),
+            would: shown
+                .would
+                .as_ref()
+                .map(|it| would_words(say, it.summary()))
+                .unwrap_or_default(),
             rows: figure(disclosure::count(batch.rows, Policy::default())),
             refused_count: batch.refused.len().to_string(),
             others: OthersView::default(),
-            participation: participation(say, found, codebook),
-            results: results(say, found, codebook),
-            matched,
+            changes: ChangesView::new(say, &shown.found, shown.would.as_ref(), codebook),
+            matched: matched_columns(say, batch, codebook),
+            unknown_count: say.count("imports-unknown-count", unknown.len()),
+            columns: only(may_change && !unknown.is_empty(), "/columns"),
             unknown,
-            warnings: batch.warnings.iter().map(|note| note_row(say, note)).collect(),
-            refused: batch.refused.iter().map(|note| note_row(say, note)).collect(),
+            left_out: left_out(batch, own, codebook),
+            contradictions: rows(contradictions),
+            warnings: rows(warnings),
+            refused: rows(batch.refused.iter().collect()),
             version: import.head.version.0,
-            approve: if may_approve { format!("{here}/approval") } else { String::new() },
-            withdraw: if may_approve { format!("{here}/withdrawal") } else { String::new() },
-            undo: if may_undo { format!("{here}/reversal") } else { String::new() },
+            approve: only(may_approve, "/approval"),
+            withdraw: only(may_approve, "/withdrawal"),
+            undo: only(may_undo, "/reversal"),
+            quotes: only(has_quotes, "/quotes"),
         }
     }
 }
@@ -244,76 +179,57 @@ fn status(say: &Say, import: &Import) -> String {
     }
 }
 
-fn would_words(say: &Say, would: Approved) -> String {
-    say.with(
-        "imports-would",
-        &[
-            ("added", would.added.into()),
-            ("changed", would.changed.into()),
-            ("same", would.same.into()),
-        ],
-    )
-}
-
-fn title(codebook: &Codebook, questionnaire: &str) -> String {
-    let found = codebook.questionnaire(questionnaire);
-    found.map_or_else(|| questionnaire.to_owned(), |it| it.title.clone())
-}
-
-fn participation(say: &Say, found: &Found, codebook: &Codebook) -> Vec<ParticipationRow> {
-    let row =
-        |(questionnaire, eligible, responded): &(String, Option<u64>, u64)| ParticipationRow {
-            questionnaire: title(codebook, questionnaire),
-            eligible: eligible.map_or_else(
-                || say.t("not-known"),
-                |it| figure(disclosure::count(it, Policy::default())),
-            ),
-            responded: figure(disclosure::count(*responded, Policy::default())),
+/// The columns that were used, and for what.
+fn matched_columns(say: &Say, batch: &Batch, codebook: &Codebook) -> Vec<ColumnRow> {
+    let used = batch.columns.iter().filter_map(|column| {
+        let meaning = match &column.fate {
+            Fate::Counted(indicator) => name(codebook, indicator),
+            Fate::Understood => say.t("imports-understood"),
+            Fate::Unknown => return None,
         };
-    found.participation.iter().map(row).collect()
+        Some(ColumnRow { heading: shortened(&column.heading), meaning })
+    });
+    used.collect()
 }
 
-fn results(say: &Say, found: &Found, codebook: &Codebook) -> Vec<ResultRow> {
-    let rows = found.results.iter().map(|counted| {
-        let numbers = counted.protected();
-        ResultRow {
-            questionnaire: title(codebook, &counted.questionnaire),
-            indicator: counted.title.clone(),
-            base: figure(numbers.base),
-            share: if counted.distribution.is_multiple {
-                say.t("several-answers")
-            } else {
-                share(say, numbers.headline)
-            },
-        }
+/// The columns that nobody has said anything of yet, each with what it may be.
+fn unknown_columns(say: &Say, shown: &Shown) -> Vec<ColumnRow> {
+    let codebook = &shown.codebook;
+    let questionnaires = held(&shown.batch, codebook);
+    let rows = unknown(&shown.batch, &shown.own, &questionnaires).into_iter().map(|(_, column)| {
+        let near: Vec<String> = column.candidates.iter().map(|it| name(codebook, it)).collect();
+        let meaning = if near.is_empty() { say.t("none") } else { near.join(", ") };
+        ColumnRow { heading: shortened(&column.heading), meaning }
     });
     rows.collect()
 }
 
-/// The columns that were used, and those that were not recognised.
-fn columns(say: &Say, batch: &Batch, codebook: &Codebook) -> (Vec<ColumnRow>, Vec<ColumnRow>) {
-    let name = |indicator: &str| {
-        let question = codebook.questions.iter().find(|it| it.indicator == indicator);
-        question.map_or_else(|| indicator.to_owned(), |it| it.title.clone())
+/// The columns of which somebody has said that they are no question.
+fn left_out(batch: &Batch, own: &[Mapping], codebook: &Codebook) -> Vec<String> {
+    let questionnaires = held(batch, codebook);
+    let is_left_out = |heading: &str| {
+        own.iter().any(|it| {
+            it.meaning == Meaning::NoQuestion
+                && questionnaires.contains(&it.questionnaire)
+                && it.is_about(heading)
+        })
     };
-    let (mut matched, mut unknown) = (Vec::new(), Vec::new());
-    for column in &batch.columns {
-        let heading: String = column.heading.chars().take(200).collect();
-        match &column.fate {
-            Fate::Counted(indicator) => {
-                matched.push(ColumnRow { heading, meaning: name(indicator) });
-            }
-            Fate::Understood => {
-                matched.push(ColumnRow { heading, meaning: say.t("imports-understood") });
-            }
-            Fate::Unknown => {
-                let near: Vec<String> = column.candidates.iter().map(|it| name(it)).collect();
-                let meaning = if near.is_empty() { say.t("none") } else { near.join(", ") };
-                unknown.push(ColumnRow { heading, meaning });
-            }
-        }
-    }
-    (matched, unknown)
+    let columns = batch.columns.iter().filter(|it| it.fate == Fate::Unknown);
+    columns.filter(|it| is_left_out(&it.heading)).map(|it| shortened(&it.heading)).collect()
+}
+
+fn name(codebook: &Codebook, indicator: &str) -> String {
+    let question = codebook.questions.iter().find(|it| it.indicator == indicator);
+    question.map_or_else(|| indicator.to_owned(), |it| it.title.clone())
+}
+
+fn shortened(heading: &str) -> String {
+    heading.chars().take(200).collect()
+}
+
+/// Whether two numbers of the file cannot both be right.
+fn is_contradiction(note: &Note) -> bool {
+    note.code.ends_with("-contradiction") || note.code == "eligible-below-responded"
 }
 
 fn note_row(say: &Say, note: &Note) -> NoteRow {

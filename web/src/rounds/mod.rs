@@ -80,6 +80,7 @@ impl Noun for Rounds {
     fn links(place: &Place, record: &Round) -> Vec<(&'static str, String)> {
         let here = place.path(&format!("/rounds/{}", record.head.id));
         let mut links = vec![("rounds-results", format!("{here}/results"))];
+        links.push(("rounds-quotes", place.path("/quotes")));
         let may_import = place.context.may(Deed::Record(Kind::Import), Some(place.authority.id));
         if may_import && record.head.is_live() {
             links.push(("rounds-import", format!("{here}/import")));
