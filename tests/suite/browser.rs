@@ -121,6 +121,7 @@ fn surveys_outcomes_and_reports_have_no_barrier_and_fit_a_phone() {
         let pages = [
             ("reports", "document"),
             ("rounds", "results"),
+            ("rounds", "proposals"),
             ("self-assessments", "scores"),
             ("self-assessments", "answers"),
         ];
@@ -129,6 +130,7 @@ fn surveys_outcomes_and_reports_have_no_barrier_and_fit_a_phone() {
             browser.follow("main tbody th a").await;
             look.at(&format!("{}/{page}", browser.path().await)).await;
         }
+        look.at("indicators/know_sw").await;
         look.at("outcomes").await;
         browser.follow(".ls-cell").await;
         look.here("a cell of the chart").await;

@@ -14,6 +14,7 @@ use crate::signed_in::Visitor;
 const PAGES: &[(&str, &str)] = &[
     ("start", include_str!("../help/start.md")),
     ("survey", include_str!("../help/survey.md")),
+    ("comparisons", include_str!("../help/comparisons.md")),
     ("thread", include_str!("../help/thread.md")),
     ("outcomes", include_str!("../help/outcomes.md")),
     ("meetings", include_str!("../help/meetings.md")),
