@@ -31,6 +31,7 @@ mod problems;
 pub mod proposals;
 pub mod quotes;
 pub mod records;
+mod releases;
 pub mod reports;
 mod rights;
 pub mod rounds;

@@ -16,6 +16,7 @@ mod m20261122_000001_keep_plugins;
 mod m20261122_000002_keep_packs;
 mod m20261127_000001_prepare_surveys;
 mod m20261127_000002_prepare_meetings;
+mod m20261127_000010_keep_releases;
 mod m20261127_000020_version_results;
 mod m20261127_000021_keep_proposals;
 mod m20261127_000030_keep_cycles;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_keep_packs::Migration),
             Box::new(m20261127_000001_prepare_surveys::Migration),
             Box::new(m20261127_000002_prepare_meetings::Migration),
+            Box::new(m20261127_000010_keep_releases::Migration),
             Box::new(m20261127_000020_version_results::Migration),
             Box::new(m20261127_000021_keep_proposals::Migration),
             Box::new(m20261127_000030_keep_cycles::Migration),

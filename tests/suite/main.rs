@@ -42,6 +42,7 @@ mod progress;
 mod proposals;
 mod quotes;
 mod ratings;
+mod releases;
 mod reports;
 mod results;
 mod rounds;

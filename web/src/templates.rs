@@ -39,6 +39,7 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "layout/header"
     "layout/history"
     "layout/language"
+    "layout/marks"
     "layout/page"
     "layout/problems"
     "layout/stage"

@@ -375,7 +375,7 @@ rounds-import = Cyflwyno ffeil o atebion
 # Canlyniadau (Results)
 results-heading = Yr hyn a ddywedon nhw: { $round }
 results-list = Canlyniadau
-results-about = Yr hyn a atebwyd i bob cwestiwn, ym mhob arolwg.
+results-about = Yr hyn a atebwyd i bob cwestiwn, ym mhob arolwg. Mae [c] yn nifer cudd, [z] yn gwestiwn nad atebodd neb, ac [u] yn gyfran o lai na 30 o atebion.
 results-empty = Cyflwynwch ffeil yr arolwg, a bydd yr atebion yn ymddangos yma.
 results-count = { $count ->
     [two] 2 ganlyniad
@@ -1085,8 +1085,25 @@ reports-plugin = Ysgrifennwyd gan
 reports-read = Ei ddarllen ar dudalen
 reports-pdf = Lawrlwytho fel PDF
 reports-html = Lawrlwytho fel tudalen we
+
+# Rheoli datgelu (Disclosure control)
+shorthand-heading = Ystyr y marciau
 shorthand-c = Wedi’i guddio, fel na ellir adnabod unrhyw blentyn drwyddo
-shorthand-no-base = Nid atebodd neb y cwestiwn
+shorthand-z = Nid atebodd neb y cwestiwn
+shorthand-x = Ddim ar gael: nid oes neb wedi dweud
+shorthand-low = Nid dim, ond llai na hanner y cant
+shorthand-u = Annibynadwy: atebodd llai na 30
+results-hidden-why = Pam y mae niferoedd wedi’u cuddio
+results-hidden-line = { $cell }: { $why }
+results-hidden-headline = Y gyfran
+results-hidden-base = Faint a atebodd y cwestiwn
+results-kept = Dyma’r niferoedd a ddangoswyd o’r blaen. Mae’r cyfrifon a gofnodwyd nawr yn wahanol iddynt o gyn lleied o blant fel y byddai dangos y ddau yn datgelu beth ddywedon nhw.
+reason-primary = mae’n fach.
+reason-complement = mae pawb ond ychydig ynddo.
+reason-unanimous = rhoddodd pawb mewn grŵp bach yr un ateb.
+reason-small-base = atebodd rhy ychydig y cwestiwn.
+reason-secondary = gellid cyfrifo nifer cudd ohono.
+reason-differencing = ochr yn ochr â’r hyn a ddangoswyd o’r blaen, byddai’n datgelu ychydig o blant.
 
 # Pobl (People)
 people-list = Pobl

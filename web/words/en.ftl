@@ -371,7 +371,7 @@ rounds-import = Hand in a file of answers
 # Results
 results-heading = What they said: { $round }
 results-list = Results
-results-about = What was answered to each question, in every survey.
+results-about = What was answered to each question, in every survey. [c] is a hidden number, [z] a question that nobody answered, and [u] a share of fewer than 30 answers.
 results-empty = Hand in the file of the survey, and the answers appear here.
 results-count = { $count ->
     [one] 1 result
@@ -1083,8 +1083,25 @@ reports-plugin = Written by
 reports-read = Read it on a page
 reports-pdf = Download as PDF
 reports-html = Download as a web page
+
+# Disclosure control: marks beside numbers, and why a number is hidden
+shorthand-heading = What the marks mean
 shorthand-c = Hidden, so that no child can be known by it
-shorthand-no-base = Nobody answered the question
+shorthand-z = Nobody answered the question
+shorthand-x = Not available: nobody has said
+shorthand-low = Not none, but less than half a percent
+shorthand-u = Unreliable: fewer than 30 answered
+results-hidden-why = Why numbers are hidden
+results-hidden-line = { $cell }: { $why }
+results-hidden-headline = The share
+results-hidden-base = How many answered the question
+results-kept = These are the numbers that were shown before. The counts recorded now differ from them by so few children that showing both would tell what they said.
+reason-primary = it is small.
+reason-complement = all but a few are in it.
+reason-unanimous = everybody of a small group gave the same answer.
+reason-small-base = too few answered the question.
+reason-secondary = a hidden number could be worked out from it.
+reason-differencing = beside what was shown before, it would tell of few children.
 
 # People
 people-list = People

@@ -44,7 +44,7 @@ pub struct Reasons {
 impl Protected {
     /// What may be seen of some figures. Every percentage is worked out here, so
     /// there is none beside a hidden count.
-    pub(super) fn of<'a>(
+    pub(crate) fn shown<'a>(
         base: Figure,
         headline: Figure,
         options: impl Iterator<Item = (&'a str, bool, Figure)>,
@@ -188,7 +188,7 @@ impl Question {
         let seen = table.seen();
         let options = distribution.options.iter().zip(&seen);
         let headline = self.positive().and_then(|it| seen[it]);
-        Protected::of(
+        Protected::shown(
             seen[self.base()].into(),
             headline.into(),
             options

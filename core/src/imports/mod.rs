@@ -14,6 +14,7 @@ mod undo;
 pub use others::{Already, already};
 pub use rules::{
     Approved, Comparison, Effect, Found, Import, Mistrust, NewImport, Obstacle, Obstruction,
+    Preview,
 };
-pub use store::{approve, compare, drop_quote, find, list, restage, stage};
+pub use store::{approve, compare, drop_quote, find, list, preview, restage, stage};
 pub use undo::{obstacles, undo};

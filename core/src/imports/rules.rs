@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use crate::choices::choices;
-use crate::disclosure::{Distribution, OptionCount, Protected};
+use crate::disclosure::{Distribution, OptionCount, Policy, Protected};
 use crate::packs::Codebook;
 use crate::priorities::FoundPriority;
 use crate::rounds::{Counted, Participation, QuestionVersion, Saved};
@@ -62,6 +62,17 @@ pub struct Found {
     pub self_assessment: Option<FoundSelfAssessment>,
     /// What people chose to act on.
     pub priorities: Vec<FoundPriority>,
+}
+
+/// What may be seen of what was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// What is hidden in this authority.
+    pub policy: Policy,
+    /// In the order in which it was found.
+    pub participation: Vec<Participation>,
+    /// In the order in which they were found.
+    pub results: Vec<Protected>,
 }
 
 /// What approving did, or would do.

@@ -5,10 +5,14 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, SqlE
 use super::effects;
 use super::entity::survey_import;
 use super::others;
-use super::rules::{Approved, Comparison, Effect, Found, Import, NewImport};
+use super::rules::{Approved, Comparison, Effect, Found, Import, NewImport, Preview};
+use crate::disclosure::Policy;
 use crate::records::{self, Verb, Write};
-use crate::rounds::{self, Participation, Saved};
-use crate::{Answers, AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version};
+use crate::rounds::{self, Saved};
+use crate::{
+    Answers, AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version,
+    survey_rules,
+};
 
 /// Every import of an authority, newest first; the withdrawn ones too.
 pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Import>, Error> {
@@ -146,16 +150,14 @@ pub async fn compare(
     context.require(Deed::Read(Kind::Import), Some(authority))?;
     context.require(Deed::Read(Kind::Result), Some(authority))?;
     let db = &context.db.read;
-    let saved = rounds::recorded(db, round, &found.results).await?;
+    let saved = rounds::recorded(db, authority, round, &found.results).await?;
     let results = saved.into_iter().map(|(saved, before)| (Effect::from(saved), before)).collect();
-    let mut participation = Vec::with_capacity(found.participation.len());
-    for (questionnaire, ..) in &found.participation {
-        let before = rounds::who_answered(db, round, questionnaire).await?;
-        participation.push(before.map(|(eligible, responded)| {
-            Participation::of(questionnaire.clone(), eligible, responded)
-        }));
-    }
-    Ok(Comparison { participation, results })
+    let said = rounds::find(context, authority, round).await?.participation;
+    let lines = found.participation.iter();
+    let before = lines.map(|(questionnaire, ..)| {
+        said.iter().find(|line| line.questionnaire == *questionnaire).cloned()
+    });
+    Ok(Comparison { participation: before.collect(), results })
 }
 
 /// Records everything that was found, in one transaction.
@@ -205,12 +207,35 @@ pub async fn approve(
     for line in &found.participation {
         effects::set_participation(write.tx(), (id, round), line).await?;
     }
+    rounds::release_participation(context, write.tx(), authority, round).await?;
     let recorded = rounds::record_all(&mut write, authority, round, &found.results).await?;
     effects::keep(write.tx(), id, &recorded).await?;
     others::record(&mut write, context, authority, (id, round), found).await?;
     write.commit().await?;
     let saved: Vec<Saved> = recorded.iter().map(|it| it.saved).collect();
     Ok(count(&saved))
+}
+
+/// What may be seen of what was found, beside everything that was shown before.
+pub async fn preview(
+    context: &Context,
+    authority: AuthorityId,
+    round: RecordId,
+    found: &Found,
+) -> Result<Preview, Error> {
+    context.require(Deed::Read(Kind::Import), Some(authority))?;
+    let rules = survey_rules::in_force(&context.db.read, authority).await?.rules;
+    Ok(Preview {
+        policy: Policy::from(&rules),
+        participation: rounds::would_show_participation(
+            context,
+            authority,
+            round,
+            &found.participation,
+        )
+        .await?,
+        results: rounds::would_show(context, authority, round, &found.results).await?,
+    })
 }
 
 fn count(saved: &[Saved]) -> Approved {

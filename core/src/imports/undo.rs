@@ -12,6 +12,7 @@ use super::entity::{import_effect, import_participation, survey_import};
 use super::rules::{Approved, Effect, Obstacle, Obstruction};
 use crate::records::entity::record;
 use crate::records::{self, Write};
+use crate::releases::Ledger;
 use crate::{
     Answers, AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version, rounds,
     thread,
@@ -74,13 +75,16 @@ pub async fn undo(
     if !in_the_way.is_empty() {
         return Err(Error::Conflict(Conflict::BuiltUpon { count: in_the_way.len() }));
     }
+    let mut ledger = rounds::open_ledger(context, write.tx(), authority, round).await?;
     for touched in &touched {
-        take_back(&mut write, authority, touched, reason).await?;
+        take_back(&mut write, &mut ledger, authority, touched, reason).await?;
     }
+    ledger.close(write.tx()).await?;
     for answered in effects::answered(write.tx(), id).await? {
         let (questionnaire, before) = (&answered.questionnaire, answered.before);
         rounds::put_participation_back(write.tx(), round, questionnaire, before).await?;
     }
+    rounds::release_participation(context, write.tx(), authority, round).await?;
     let row = survey_import::ActiveModel {
         id: Set(id.0),
         undone_at: Set(Some(context.now)),
@@ -103,6 +107,7 @@ fn require_undoable(head: &Head, row: &survey_import::Model) -> Result<(), Error
 
 async fn take_back(
     write: &mut Write<'_>,
+    ledger: &mut Ledger<'_>,
     authority: AuthorityId,
     touched: &Touched,
     reason: &str,
@@ -115,7 +120,7 @@ async fn take_back(
     let head = records::to_change(write.tx(), head.kind, Some(authority), head.id).await?;
     match &touched.before {
         Some(before) => {
-            let now = rounds::put_back(write, head, before, reason).await?;
+            let now = rounds::put_back(write, ledger, head, before, reason).await?;
             // Saving raised the version by one, so the one before is what it says again.
             let then = Version(touched.version.0 - 1);
             effects::is_as_it_was(write.tx(), touched.record, then, now).await

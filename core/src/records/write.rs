@@ -29,6 +29,11 @@ impl<'a> Write<'a> {
         Ok(Self { context, tx, events: Vec::new() })
     }
 
+    /// Who writes, and when.
+    pub(crate) const fn context(&self) -> &'a Context {
+        self.context
+    }
+
     /// Where to read and write within the transaction.
     pub(crate) fn tx(&self) -> &DatabaseTransaction {
         &self.tx

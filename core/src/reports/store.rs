@@ -6,7 +6,7 @@ use super::entity::report;
 use super::rules::{MadeReport, NewReport, Report, ReportFile};
 use crate::actions::municipal_year;
 use crate::records::{self, Write};
-use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId, Version};
+use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId, Version, releases};
 
 /// Every report of an authority, newest first; the withdrawn ones too.
 pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Report>, Error> {
@@ -86,6 +86,7 @@ pub async fn add(
         pdf: Set(made.pdf),
     };
     records::or_taken(report::Entity::insert(row).exec_without_returning(write.tx()).await)?;
+    releases::note_report(context, write.tx(), authority, id).await?;
     write.commit().await?;
     Ok(id)
 }

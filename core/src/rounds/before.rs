@@ -9,13 +9,15 @@ use uuid::Uuid;
 
 use super::entity::{result, round_participation};
 use super::question::QuestionVersion;
-use super::result_rows::{options_of, protect_row, replace};
+use super::result_rows::{options_of, replace};
 use super::results::Saved;
-use super::rules::Counted;
+use super::rules::{Counted, shown};
+use super::shown::release_anew;
 use super::store::stored_count;
 use crate::disclosure::{Distribution, OptionCount};
 use crate::records::entity::record;
 use crate::records::{self, Write};
+use crate::releases::Ledger;
 use crate::{Error, Head, Kind, RecordId, Version};
 
 /// One result that was saved, and what stood there before.
@@ -80,6 +82,7 @@ pub(crate) async fn lock_results(db: &impl ConnectionTrait, round: RecordId) -> 
 /// Makes a result say what it said before. Returns the version that it has then.
 pub(crate) async fn put_back(
     write: &mut Write<'_>,
+    ledger: &mut Ledger<'_>,
     head: Head,
     before: &Before,
     reason: &str,
@@ -100,8 +103,9 @@ pub(crate) async fn put_back(
             options: before.options.clone(),
         },
     };
-    let now = protect_row(head.clone(), row, options).answers();
-    write.change(&head, head.version, &said.title, now, &said.answers()).await?;
+    let (now, then) = release_anew(ledger, &row, options, &said);
+    let (now, then) = (shown(&head.title, &now), shown(&said.title, &then));
+    write.change(&head, head.version, &said.title, now, &then).await?;
     replace(write.tx(), id, &said).await?;
     if !before.was_live {
         let head = records::to_change(write.tx(), Kind::Result, Some(authority), id).await?;

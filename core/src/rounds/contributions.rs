@@ -10,14 +10,14 @@ use uuid::Uuid;
 use super::entity::{result, result_option, round};
 use crate::records::entity::record;
 use crate::statistics::{Contribution, Proportion};
-use crate::{AuthorityId, Error, Kind};
+use crate::{AuthorityId, Error, Kind, survey_rules};
 
 /// Fingerprint of the question, result, round, base, and how many gave one of
 /// the answers of the cut.
 type Line = (String, Uuid, Uuid, i64, i64);
 
 /// What these authorities' rounds have to the questions with these fingerprints.
-/// Two statements, however many authorities and rounds there are.
+/// Three statements, however many authorities and rounds there are.
 pub(crate) async fn contributions(
     db: &impl ConnectionTrait,
     authorities: &[AuthorityId],
@@ -29,6 +29,7 @@ pub(crate) async fn contributions(
         return Ok(gathered);
     }
     let rounds = rounds(db, authorities).await?;
+    let policies = survey_rules::policies(db, authorities).await?;
     let mut counted: BTreeMap<Uuid, (String, Uuid, i64, i64)> = BTreeMap::new();
     for (question, result, round, base, chosen) in lines(db, &questions).await? {
         let entry = counted.entry(result).or_insert((question, round, base, 0));
@@ -38,7 +39,8 @@ pub(crate) async fn contributions(
         let Some((authority, opened_on)) = rounds.get(&round).copied() else { continue };
         let number = |it| u64::try_from(it).unwrap_or_default();
         if let Some(proportion) = Proportion::of(number(chosen), number(base)) {
-            let contribution = Contribution { authority, opened_on, proportion };
+            let policy = policies.get(&authority).copied().unwrap_or_default();
+            let contribution = Contribution { authority, opened_on, proportion, policy };
             gathered.entry(question).or_default().push(contribution);
         }
     }

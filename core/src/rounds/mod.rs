@@ -3,14 +3,18 @@
 //!
 //! Counts leave this folder only through disclosure control: [`SurveyResult`]
 //! carries [`Protected`](crate::disclosure::Protected) numbers and nothing else.
+//! What is shown of them is decided when they are written, beside everything that
+//! was shown before, and entered in the ledger of releases.
 
 mod before;
 mod contributions;
 mod entity;
 mod question;
+mod released;
 mod result_rows;
 mod results;
 mod rules;
+mod shown;
 mod store;
 
 pub(crate) use before::{
@@ -18,6 +22,10 @@ pub(crate) use before::{
 };
 pub(crate) use contributions::contributions;
 pub use question::QuestionVersion;
+pub use released::{Withheld, withheld};
+pub(crate) use released::{
+    open_ledger, release_again, release_participation, would_show, would_show_participation,
+};
 pub(crate) use results::{Saved, record_all, recorded};
 pub use results::{
     add_result, change_result, every_result, find_result, results, results_of_round,

@@ -1,4 +1,4 @@
-//! The rows of a result, and what may be seen of them.
+//! The rows of a result, as counted.
 
 use std::collections::BTreeMap;
 
@@ -9,11 +9,10 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::entity::{result, result_option};
-use super::question::QuestionVersion;
-use super::rules::{Counted, SurveyResult};
-use super::store::{age_order, stored_count};
-use crate::disclosure::{Distribution, OptionCount, Policy, protect};
-use crate::{Error, Head, RecordId};
+use super::rules::Counted;
+use super::store::stored_count;
+use crate::disclosure::OptionCount;
+use crate::{Error, RecordId};
 
 pub(super) async fn replace(
     db: &impl ConnectionTrait,
@@ -80,44 +79,6 @@ pub(super) async fn options_of(
         }
     }
     Ok(by_result)
-}
-
-pub(super) async fn protected(
-    db: &impl ConnectionTrait,
-    rows: Vec<(Head, result::Model)>,
-) -> Result<Vec<SurveyResult>, Error> {
-    let ids: Vec<Uuid> = rows.iter().map(|(head, _)| head.id.0).collect();
-    let mut options = options_of(db, &ids).await?;
-    let mut results: Vec<SurveyResult> = rows
-        .into_iter()
-        .map(|(head, row)| {
-            let options = options.remove(&row.id).unwrap_or_default();
-            protect_row(head, row, options)
-        })
-        .collect();
-    results.sort_by_key(|result| (result.round, age_order(&result.questionnaire), result.head.id));
-    Ok(results)
-}
-
-/// The one place where stored counts become what may be seen.
-pub(super) fn protect_row(
-    head: Head,
-    row: result::Model,
-    options: Vec<OptionCount>,
-) -> SurveyResult {
-    let base = u64::try_from(row.base).unwrap_or_default();
-    let asked = QuestionVersion::of_row(&row);
-    let distribution = Distribution { base, is_multiple: row.is_multiple, options };
-    SurveyResult {
-        head,
-        round: RecordId(row.round_id),
-        questionnaire: row.questionnaire,
-        indicator: row.indicator,
-        wording: row.wording,
-        is_multiple: row.is_multiple,
-        asked,
-        numbers: protect(&distribution, Policy::default()),
-    }
 }
 
 pub(super) fn is_same(

@@ -7,12 +7,15 @@ use uuid::Uuid;
 
 use super::before::{Before, Recorded, lock_results};
 use super::entity::{result, round};
-use super::result_rows::{insert_options, is_same, options_of, protect_row, protected, replace};
-use super::rules::{Counted, SurveyResult};
+use super::released::{open_ledger, subject};
+use super::result_rows::{insert_options, is_same, options_of, replace};
+use super::rules::{Counted, SurveyResult, shown};
+use super::shown::{protected, release_anew, unreleased, with_numbers};
 use super::store::stored_count;
 use crate::disclosure::Protected;
 use crate::records::entity::record;
 use crate::records::{self, Write};
+use crate::releases::{self, Ledger};
 use crate::{AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version, thread};
 
 /// What saving a counted result did.
@@ -38,7 +41,7 @@ pub async fn every_result(
         rounds.iter().filter(|(head, _)| head.is_live()).map(|(head, _)| head.id.0).collect();
     let mut rows = records::of_authority::<result::Entity>(db, Kind::Result, authority).await?;
     rows.retain(|(_, row)| live.contains(&row.round_id));
-    protected(db, rows).await
+    protected(db, authority, rows).await
 }
 
 /// Every live result of an authority, by round, questionnaire and codebook order.
@@ -70,8 +73,13 @@ pub async fn find_result(
     context.require(Deed::Read(Kind::Result), Some(authority))?;
     let db = &context.db.read;
     let (head, row) = records::one::<result::Entity>(db, Kind::Result, authority, id).await?;
-    let mut options = options_of(db, &[id.0]).await?;
-    Ok(protect_row(head, row, options.remove(&id.0).unwrap_or_default()))
+    let only = (RecordId(row.round_id), subject(&row));
+    let mut shown = releases::current(db, authority, Some((only.0, &only.1))).await?;
+    let numbers = match shown.remove(&only) {
+        Some(released) => released.numbers,
+        None => unreleased(db, authority, std::slice::from_ref(&row)).await?.remove(0),
+    };
+    Ok(with_numbers(head, row, numbers))
 }
 
 /// Records one result by hand.
@@ -96,7 +104,9 @@ pub async fn add_result(
     {
         return Err(Error::Conflict(Conflict::Taken));
     }
-    let id = save(&mut write, authority, round, &counted, stored).await?.id;
+    let mut ledger = open_ledger(context, write.tx(), authority, round).await?;
+    let id = save(&mut write, &mut ledger, (authority, round), &counted, stored).await?.id;
+    ledger.close(write.tx()).await?;
     write.commit().await?;
     Ok(id)
 }
@@ -114,9 +124,12 @@ pub async fn change_result(
     let head = records::to_change(write.tx(), Kind::Result, Some(authority), id).await?;
     let (_, row) = records::one::<result::Entity>(write.tx(), Kind::Result, authority, id).await?;
     let options = options_of(write.tx(), &[id.0]).await?.remove(&id.0).unwrap_or_default();
-    let before = protect_row(head.clone(), row, options).answers();
-    write.change(&head, seen, &counted.title, before, &counted.answers()).await?;
+    let mut ledger = open_ledger(context, write.tx(), authority, RecordId(row.round_id)).await?;
+    let (before, now) = release_anew(&mut ledger, &row, options, &counted);
+    let before = shown(&head.title, &before);
+    write.change(&head, seen, &counted.title, before, &shown(&counted.title, &now)).await?;
     replace(write.tx(), id, &counted).await?;
+    ledger.close(write.tx()).await?;
     write.commit().await
 }
 
@@ -128,11 +141,14 @@ pub(crate) async fn record_all(
     counted: &[Counted],
 ) -> Result<Vec<Recorded>, Error> {
     lock_results(write.tx(), round).await?;
+    let mut ledger = open_ledger(write.context(), write.tx(), authority, round).await?;
     let mut recorded = Vec::with_capacity(counted.len());
     for counted in counted {
         let stored = stored(write.tx(), round, counted).await?;
-        recorded.push(save(write, authority, round, counted, stored).await?);
+        let of = (authority, round);
+        recorded.push(save(write, &mut ledger, of, counted, stored).await?);
     }
+    ledger.close(write.tx()).await?;
     Ok(recorded)
 }
 
@@ -140,35 +156,36 @@ pub(crate) async fn record_all(
 /// may be seen of what stands there.
 pub(crate) async fn recorded(
     db: &impl ConnectionTrait,
+    authority: AuthorityId,
     round: RecordId,
     counted: &[Counted],
 ) -> Result<Vec<(Saved, Option<Protected>)>, Error> {
-    let rows = result::Entity::find()
+    let found = result::Entity::find()
         .find_also_related(record::Entity)
         .filter(result::COLUMN.round_id.eq(round.0))
         .all(db)
         .await?;
-    let ids: Vec<Uuid> = rows.iter().map(|(row, _)| row.id).collect();
-    let options = options_of(db, &ids).await?;
-    let mut recorded = Vec::with_capacity(counted.len());
-    for counted in counted {
-        let row = rows.iter().find(|(row, record)| {
-            row.questionnaire == counted.questionnaire
-                && row.indicator == counted.indicator
-                && record.as_ref().is_some_and(|it| it.withdrawn_at.is_none())
-        });
-        let Some((row, Some(record))) = row else {
-            recorded.push((Saved::Added, None));
-            continue;
-        };
-        let options = options.get(&row.id);
-        let is_same = is_same(row, options, counted);
-        let saved = if is_same { Saved::Same } else { Saved::Changed };
-        let before = options.cloned().unwrap_or_default();
-        let before = protect_row(record.clone().head()?, row.clone(), before);
-        recorded.push((saved, Some(before.numbers)));
+    let mut rows = Vec::with_capacity(found.len());
+    for (row, record) in found {
+        let head = record.ok_or(Error::Corrupt("result"))?.head()?;
+        if head.is_live() {
+            rows.push((head, row));
+        }
     }
-    Ok(recorded)
+    let ids: Vec<Uuid> = rows.iter().map(|(_, row)| row.id).collect();
+    let options = options_of(db, &ids).await?;
+    let shown = protected(db, authority, rows.clone()).await?;
+    let compared = counted.iter().map(|counted| {
+        let row = rows.iter().find(|(_, row)| {
+            row.questionnaire == counted.questionnaire && row.indicator == counted.indicator
+        });
+        let Some((head, row)) = row else { return (Saved::Added, None) };
+        let is_same = is_same(row, options.get(&row.id), counted);
+        let saved = if is_same { Saved::Same } else { Saved::Changed };
+        let before = shown.iter().find(|it| it.head.id == head.id);
+        (saved, before.map(|it| it.numbers.clone()))
+    });
+    Ok(compared.collect())
 }
 
 async fn stored(
@@ -191,13 +208,15 @@ async fn stored(
 
 async fn save(
     write: &mut Write<'_>,
-    authority: AuthorityId,
-    round: RecordId,
+    ledger: &mut Ledger<'_>,
+    (authority, round): (AuthorityId, RecordId),
     counted: &Counted,
     stored: Option<(Head, result::Model)>,
 ) -> Result<Recorded, Error> {
     let Some((head, row)) = stored else {
-        let answers = counted.answers();
+        let release = ledger.judge(&counted.subject(), &counted.distribution);
+        ledger.enter(&counted.subject(), counted.distribution.is_multiple, &release);
+        let answers = shown(&counted.title, &release.numbers);
         let id = write.record(Kind::Result, Some(authority), &counted.title, &answers).await?;
         let (asked_of_indicator, asked_of) = counted.asked.stored_base();
         let row = result::ActiveModel {
@@ -227,9 +246,10 @@ async fn save(
         return Ok(Recorded { id, saved: Saved::Same, version, before: None });
     }
     let before = Some(Before::of(&head, &row, options.clone().unwrap_or_default()));
+    let (then, now) = release_anew(ledger, &row, options.unwrap_or_default(), counted);
     if head.is_live() {
-        let before = protect_row(head.clone(), row, options.unwrap_or_default()).answers();
-        write.change(&head, head.version, &counted.title, before, &counted.answers()).await?;
+        let (then, now) = (shown(&head.title, &then), shown(&counted.title, &now));
+        write.change(&head, head.version, &counted.title, then, &now).await?;
     } else {
         write.restore(&head, &counted.title).await?;
     }

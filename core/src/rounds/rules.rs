@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::question::QuestionVersion;
 use crate::choices::choices;
-use crate::disclosure::{self, Distribution, Figure, Policy, Protected, Share};
+use crate::disclosure::{self, Distribution, Figure, Mark, Protected, Share, Turnout};
 use crate::packs::{Codebook, Question};
 use crate::{Answers, Head, Problems, RecordId, Wrong};
 
@@ -102,12 +102,11 @@ pub struct SurveyResult {
 }
 
 impl Participation {
-    /// What may be seen of these two numbers.
-    pub fn of(questionnaire: String, eligible: Option<u64>, responded: u64) -> Self {
-        let shown = disclosure::count(responded, Policy::default());
-        let eligible = eligible.map(|it| disclosure::count(it, Policy::default()));
-        let rate = eligible.map_or(Share::NoBase, |eligible| Share::of(shown, eligible));
-        Self { questionnaire, eligible, responded: shown, rate }
+    /// With the share who answered, if both numbers may be seen.
+    pub(crate) fn of(questionnaire: String, turnout: Turnout) -> Self {
+        let Turnout { eligible, responded } = turnout;
+        let rate = eligible.map_or(Share::NoBase, |eligible| Share::of(responded, eligible));
+        Self { questionnaire, eligible, responded, rate }
     }
 }
 
@@ -213,14 +212,9 @@ impl Counted {
         })
     }
 
-    /// What may be seen of it.
-    pub fn protected(&self) -> Protected {
-        disclosure::protect(&self.distribution, Policy::default())
-    }
-
-    /// For the audit trail: only what may be seen.
-    pub(super) fn answers(&self) -> Answers {
-        shown(&self.title, &self.protected())
+    /// What it is about, as the ledger of releases names it.
+    pub(crate) fn subject(&self) -> (String, String) {
+        (self.questionnaire.clone(), self.indicator.clone())
     }
 }
 
@@ -238,10 +232,11 @@ impl SurveyResult {
     }
 }
 
-fn shown(title: &str, numbers: &Protected) -> Answers {
+/// What may be seen of numbers, for an edit conflict and the audit trail.
+pub(super) fn shown(title: &str, numbers: &Protected) -> Answers {
     let text = |figure: Figure| match figure {
         Figure::Shown(count) => count.to_string(),
-        Figure::Hidden => "[c]".to_owned(),
+        Figure::Hidden => Mark::Confidential.text().to_owned(),
     };
     let mut answers =
         Answers::default().with("title", title.to_owned()).with("base", text(numbers.base));
@@ -254,6 +249,7 @@ fn shown(title: &str, numbers: &Protected) -> Answers {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disclosure::Policy;
 
     #[test]
     fn a_round_cannot_close_before_it_opens() {
@@ -269,9 +265,14 @@ mod tests {
 
     #[test]
     fn a_small_number_of_answers_hides_its_rate() {
-        let small = Participation::of("ylbc".to_owned(), Some(40), 5);
-        assert_eq!((small.responded, small.rate), (Figure::Hidden, Share::Hidden));
-        let enough = Participation::of("ylbc".to_owned(), Some(40), 10);
-        assert_eq!(enough.rate, Share::Percent(25.0));
+        let of = |eligible, responded| {
+            let (turnout, _) =
+                disclosure::turnout(Some(eligible), responded, Policy::default(), &[]);
+            Participation::of("ylbc".to_owned(), turnout)
+        };
+        assert_eq!((of(40, 5).responded, of(40, 5).rate), (Figure::Hidden, Share::Hidden));
+        assert_eq!(of(40, 10).rate, Share::Percent(25.0));
+        // Two did not answer.
+        assert_eq!((of(40, 38).eligible, of(40, 38).rate), (Some(Figure::Hidden), Share::Hidden));
     }
 }

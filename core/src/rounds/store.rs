@@ -12,7 +12,9 @@ use super::entity::{round, round_participation};
 use super::rules::{Mode, NewRound, Participation, Round};
 use crate::disclosure::{self, Figure, Policy};
 use crate::records::{self, Write};
-use crate::{AuthorityId, Context, Deed, Error, Head, Kind, RecordId, Version};
+use crate::{
+    AuthorityId, Context, Deed, Error, Head, Kind, RecordId, Version, releases, survey_rules,
+};
 
 /// Every round of an authority, newest first; the withdrawn ones too.
 pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Round>, Error> {
@@ -20,7 +22,7 @@ pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Round
     let rows =
         records::of_authority::<round::Entity>(&context.db.read, Kind::Round, authority).await?;
     let ids: Vec<Uuid> = rows.iter().map(|(head, _)| head.id.0).collect();
-    let mut participation = participation(&context.db.read, &ids).await?;
+    let mut participation = participation(&context.db.read, authority, &ids).await?;
     let mut rounds = Vec::with_capacity(rows.len());
     for (head, row) in rows {
         let lines = participation.remove(&row.id).unwrap_or_default();
@@ -43,17 +45,9 @@ pub async fn newest_answered(
     let Some((head, _)) = live.max_by_key(|(head, row)| (row.opened_on, head.id)) else {
         return Ok(None);
     };
-    let lines = round_participation::Entity::find()
-        .filter(round_participation::COLUMN.round_id.eq(head.id.0))
-        .all(db)
-        .await?;
-    let responded = lines.iter().map(|line| u64::try_from(line.responded).unwrap_or_default());
+    let lines = participation(db, authority, &[head.id.0]).await?.remove(&head.id.0);
     // A hidden part must not be worked out from the whole.
-    let shown = responded.map(|it| disclosure::count(it, Policy::default()).value());
-    Ok((!lines.is_empty()).then(|| {
-        let sum = shown.sum::<Option<u64>>();
-        sum.into()
-    }))
+    Ok(lines.map(|lines| Figure::sum(lines.iter().map(|line| line.responded))))
 }
 
 /// One round.
@@ -149,12 +143,14 @@ async fn load(
     id: RecordId,
 ) -> Result<Round, Error> {
     let (head, row) = records::one::<round::Entity>(db, Kind::Round, authority, id).await?;
-    let lines = participation(db, &[id.0]).await?.remove(&id.0).unwrap_or_default();
+    let lines = participation(db, authority, &[id.0]).await?.remove(&id.0).unwrap_or_default();
     from_row(head, &row, lines)
 }
 
+/// What was released of who took part. Two statements.
 async fn participation(
     db: &impl ConnectionTrait,
+    authority: AuthorityId,
     rounds: &[Uuid],
 ) -> Result<BTreeMap<Uuid, Vec<Participation>>, Error> {
     let rows = round_participation::Entity::find()
@@ -162,11 +158,20 @@ async fn participation(
         .order_by_asc(round_participation::COLUMN.questionnaire)
         .all(db)
         .await?;
+    let shown = releases::current_turnouts(db, authority).await?;
+    let policy = match rows.iter().all(|row| shown.contains_key(&released_as(row))) {
+        true => Policy::default(),
+        false => Policy::from(&survey_rules::in_force(db, authority).await?.rules),
+    };
     let mut by_round: BTreeMap<Uuid, Vec<Participation>> = BTreeMap::new();
     for row in rows {
-        let eligible = row.eligible.map(|it| u64::try_from(it).unwrap_or_default());
-        let responded = u64::try_from(row.responded).unwrap_or_default();
-        let line = Participation::of(row.questionnaire, eligible, responded);
+        // What was recorded before releases were kept is looked at by itself.
+        let turnout = shown.get(&released_as(&row)).copied().unwrap_or_else(|| {
+            let eligible = row.eligible.map(|it| u64::try_from(it).unwrap_or_default());
+            let responded = u64::try_from(row.responded).unwrap_or_default();
+            disclosure::turnout(eligible, responded, policy, &[]).0
+        });
+        let line = Participation::of(row.questionnaire, turnout);
         by_round.entry(row.round_id).or_default().push(line);
     }
     // Children first, then care leavers: the order of age.
@@ -174,6 +179,10 @@ async fn participation(
         lines.sort_by_key(|line| age_order(&line.questionnaire));
     }
     Ok(by_round)
+}
+
+fn released_as(row: &round_participation::Model) -> (RecordId, String) {
+    (RecordId(row.round_id), row.questionnaire.clone())
 }
 
 /// Where a questionnaire stands among the others, by age.

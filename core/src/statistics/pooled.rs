@@ -3,7 +3,7 @@
 //! **Who is in it.** Not the authority itself, and not those that it came from
 //! or became. Of each other authority only the newest round, because most
 //! children of one round are still in care at the next and would count twice.
-//! Nobody with a base under [`BASE_MIN`], which is nobody's to know. At least
+//! Nobody with a base under ten, or what the authority hides, which is nobody's to know. At least
 //! three authorities, so that one among many is not what is compared with.
 //!
 //! **What it gives away: nothing.** Were the counts simply added, whoever sees
@@ -11,7 +11,7 @@
 //! authority's pool leaves out itself, two pools would always differ by two
 //! authorities' counts. So a share that is hidden does not enter as counted. Its
 //! small number, of those who did or of those who did not, is taken as 3, the
-//! middle of 1 to 5. Then a pool is made only of what may be seen anyway, and of
+//! middle of 1 to 5, or of what the authority hides. Then a pool is made only of what may be seen anyway, and of
 //! which of the two numbers is the small one. No subtraction of pools, however
 //! many, brings out more.
 //!
@@ -27,13 +27,10 @@ use chrono::{Datelike as _, NaiveDate};
 use super::Proportion;
 use crate::AuthorityId;
 use crate::choices::choices;
-use crate::disclosure::{BASE_MIN, Distribution, OptionCount, Policy, SMALL_MAX, Share, protect};
+use crate::disclosure::{Distribution, OptionCount, Policy, Share, protect};
 
 /// Fewer than this many others are not pooled.
 pub const CONTRIBUTORS_MIN: usize = 3;
-
-/// What a hidden small number is taken as.
-const TAKEN_AS: u64 = SMALL_MAX.div_ceil(2);
 
 /// What one round of one authority may add. As counted, so not for anybody's
 /// eyes. Whoever gathers them takes only results to the same question, by
@@ -46,6 +43,8 @@ pub struct Contribution {
     pub opened_on: NaiveDate,
     /// How many of those who answered gave an answer of the cut.
     pub proportion: Proportion,
+    /// What the authority hides: its share enters as its own pages show it.
+    pub policy: Policy,
 }
 
 choices! {
@@ -105,21 +104,25 @@ pub fn pool(itself: &[AuthorityId], contributions: &[Contribution]) -> Result<Po
         }
     }
     let mut others: Vec<_> = newest.into_values().collect();
-    others.retain(|it| BASE_MIN <= u64::from(it.proportion.base()));
+    others.retain(|it| it.policy.base_min() <= u64::from(it.proportion.base()));
     if others.len() < CONTRIBUTORS_MIN {
         return Err(NoPool::TooFew);
     }
     let (mut count, mut base, mut taken) = (0, 0, 0);
-    for other in others.iter().map(|it| it.proportion) {
-        base += u64::from(other.base());
-        if is_shown(other) {
-            count += u64::from(other.count());
+    for other in &others {
+        base += u64::from(other.proportion.base());
+        if is_shown(other.proportion, other.policy) {
+            count += u64::from(other.proportion.count());
         } else {
-            count += instead(other);
+            count += instead(other.proportion, other.policy);
             taken += 1;
         }
     }
-    let all = Proportion::of(count, base).filter(|it| is_shown(*it)).ok_or(NoPool::Hidden)?;
+    // The pool hides as much as the strictest of those that are in it.
+    let strictest = others.iter().map(|it| it.policy.small_max()).max().unwrap_or_default();
+    let strictest = Policy::hiding_up_to(strictest);
+    let all = Proportion::of(count, base).filter(|it| is_shown(*it, strictest));
+    let all = all.ok_or(NoPool::Hidden)?;
     let years = || others.iter().map(|it| it.opened_on.year());
     let years = (years().min().unwrap_or_default(), years().max().unwrap_or_default());
     Ok(Pooled { proportion: all, contributors: others.len(), taken, years })
@@ -132,7 +135,7 @@ fn age(it: &Contribution) -> (NaiveDate, u32, u32) {
 }
 
 /// Whether disclosure control shows a share.
-fn is_shown(proportion: Proportion) -> bool {
+fn is_shown(proportion: Proportion, policy: Policy) -> bool {
     let option = |chosen: u32, is_positive| OptionCount {
         label: String::new(),
         chosen: u64::from(chosen),
@@ -140,21 +143,22 @@ fn is_shown(proportion: Proportion) -> bool {
     };
     let options = vec![option(proportion.count(), true), option(proportion.rest(), false)];
     let base = u64::from(proportion.base());
-    let protected = protect(&Distribution { base, is_multiple: false, options }, Policy::default());
+    let protected = protect(&Distribution { base, is_multiple: false, options }, policy);
     matches!(protected.headline, Share::Percent(_))
 }
 
 /// The count of a hidden share, with its small number taken as the middle of
 /// what it may be. Where both numbers may be small, not even which is smaller is
 /// told.
-fn instead(hidden: Proportion) -> u64 {
+fn instead(hidden: Proportion, policy: Policy) -> u64 {
+    let taken_as = policy.small_max().div_ceil(2);
     let base = u64::from(hidden.base());
-    if base <= 2 * SMALL_MAX {
+    if base <= 2 * policy.small_max() {
         base / 2
     } else if hidden.rest() < hidden.count() {
-        base - TAKEN_AS
+        base - taken_as
     } else {
-        TAKEN_AS
+        taken_as
     }
 }
 
@@ -172,7 +176,12 @@ mod tests {
 
     fn round(number: u128, year: i32, counted: (u64, u64)) -> Contribution {
         let opened_on = NaiveDate::from_ymd_opt(year, 3, 1).unwrap();
-        Contribution { authority: authority(number), opened_on, proportion: of(counted) }
+        Contribution {
+            authority: authority(number),
+            opened_on,
+            proportion: of(counted),
+            policy: Policy::default(),
+        }
     }
 
     /// Authorities 1, 2 and so on, each with a round of 2026.
@@ -241,6 +250,14 @@ mod tests {
     }
 
     #[test]
+    fn what_an_authority_hides_by_its_own_limit_enters_as_hidden() {
+        let mut all = rounds(&SHOWN);
+        all.push(Contribution { policy: Policy::hiding_up_to(10), ..round(9, 2026, (8, 60)) });
+        let pooled = pool(&[authority(0)], &all).unwrap();
+        assert_eq!((pooled.proportion(), pooled.taken()), (of((95, 250)), 1));
+    }
+
+    #[test]
     fn two_pools_differ_by_nothing_that_is_hidden() {
         // Authorities 4 and 5 each read a pool without themselves.
         let mut counted = SHOWN.to_vec();
@@ -263,10 +280,10 @@ mod tests {
         #[test]
         fn any_hidden_number_could_be_any_other_and_the_pool_would_be_the_same(
             counted in prop::collection::vec(shares(), 3..8),
-            others in prop::collection::vec(1_u64..=SMALL_MAX, 8),
+            others in prop::collection::vec(1_u64..=Policy::default().small_max(), 8),
         ) {
             let otherwise = |((count, base), other): (&(u64, u64), &u64)| {
-                match (is_shown(of((*count, *base))), *count <= base - count) {
+                match (is_shown(of((*count, *base)), Policy::default()), *count <= base - count) {
                     (true, _) => (*count, *base),
                     (false, _) if *base == 10 => (2 * other, 10),
                     (false, true) => (*other, *base),

@@ -11,5 +11,5 @@ mod rules;
 mod store;
 
 pub use rules::{LEVEL_PERCENT_MAX, SMALL_MAX_LIMITS, SurveyRules};
-pub(crate) use store::in_force;
 pub use store::{InForce, change, of};
+pub(crate) use store::{in_force, policies};

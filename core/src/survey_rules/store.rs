@@ -1,12 +1,15 @@
 //! Use cases: read the rules, and change them.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 use super::entity::survey_rules;
 use super::rules::SurveyRules;
 use crate::audit::Change;
+use crate::disclosure::Policy;
 use crate::records::{self, Verb, Write};
-use crate::{AuthorityId, Conflict, Context, Deed, Error, Kind, Version};
+use crate::{AuthorityId, Conflict, Context, Deed, Error, Kind, Version, rounds};
 
 /// The rules of an authority, and which version of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,6 +69,9 @@ pub async fn change(
     } else {
         row.update(write.tx()).await?;
     }
+    if stored.rules.small_max != new.small_max {
+        rounds::release_again(&write, context, authority).await?;
+    }
     let changes = Change::between(&stored.rules.answers(), &new.answers());
     let head = crate::Head { authority: Some(authority), ..head };
     write.happened(&head, Verb::Changed, changes);
@@ -79,6 +85,18 @@ pub(crate) async fn in_force(
 ) -> Result<InForce, Error> {
     let row = survey_rules::Entity::find_by_id(authority.0).one(db).await?;
     Ok(row.map_or_else(InForce::default, from_row))
+}
+
+/// What each of these authorities hides, where it has set anything.
+pub(crate) async fn policies(
+    db: &impl ConnectionTrait,
+    authorities: &[AuthorityId],
+) -> Result<BTreeMap<AuthorityId, Policy>, Error> {
+    let rows = survey_rules::Entity::find().all(db).await?;
+    let of = |row: survey_rules::Model| {
+        (AuthorityId(row.authority_id), Policy::from(&from_row(row).rules))
+    };
+    Ok(rows.into_iter().map(of).filter(|(it, _)| authorities.contains(it)).collect())
 }
 
 fn from_row(row: survey_rules::Model) -> InForce {

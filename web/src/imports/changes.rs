@@ -1,12 +1,13 @@
 //! What was found, beside what is recorded: every number as it may be seen.
 
 use lodestar_core::disclosure::Protected;
-use lodestar_core::imports::{Approved, Comparison, Effect, Found};
+use lodestar_core::imports::{Approved, Effect};
 use lodestar_core::packs::Codebook;
 use lodestar_core::rounds::Participation;
 use serde::Serialize;
 
-use crate::rounds::{figure, share};
+use super::view::Shown;
+use crate::rounds::{eligible, figure, rate, share_of};
 use crate::words::Say;
 
 /// Who answered, and what would become of each result.
@@ -45,19 +46,17 @@ struct ResultRow {
 }
 
 impl ChangesView {
-    pub(super) fn new(
-        say: &Say,
-        found: &Found,
-        would: Option<&Comparison>,
-        codebook: &Codebook,
-    ) -> Self {
+    pub(super) fn new(say: &Say, shown: &Shown) -> Self {
+        let Shown { found, preview, codebook, .. } = shown;
+        let would = shown.would.as_ref();
         let (mut results, mut same) = (Vec::new(), Vec::new());
-        for (index, counted) in found.results.iter().enumerate() {
+        let seen = found.results.iter().zip(&preview.results);
+        for (index, (counted, seen)) in seen.enumerate() {
             let compared = would.and_then(|it| it.results.get(index));
             let (effect, before) =
                 compared.map_or((None, None), |(it, before)| (Some(*it), before.as_ref()));
             let is_multiple = counted.distribution.is_multiple;
-            let (base, headline) = numbers(say, is_multiple, Some(&counted.protected()));
+            let (base, headline) = numbers(say, is_multiple, Some(seen));
             let (before_base, before_share) = numbers(say, is_multiple, before);
             let row = ResultRow {
                 questionnaire: title(codebook, &counted.questionnaire),
@@ -71,7 +70,7 @@ impl ChangesView {
             let rows = if effect == Some(Effect::Same) { &mut same } else { &mut results };
             rows.push(row);
         }
-        let lines = found.participation.iter().enumerate().map(|(index, line)| {
+        let lines = preview.participation.iter().enumerate().map(|(index, line)| {
             let before = would.and_then(|it| it.participation.get(index));
             let before = before.map(|it| recorded(say, it.as_ref())).unwrap_or_default();
             participation_row(say, line, before, codebook)
@@ -99,16 +98,15 @@ pub(super) fn would_words(say: &Say, would: Approved) -> String {
 
 fn participation_row(
     say: &Say,
-    (questionnaire, eligible, responded): &(String, Option<u64>, u64),
+    line: &Participation,
     before: String,
     codebook: &Codebook,
 ) -> ParticipationRow {
-    let line = Participation::of(questionnaire.clone(), *eligible, *responded);
     ParticipationRow {
-        questionnaire: title(codebook, questionnaire),
-        eligible: line.eligible.map_or_else(|| say.t("not-known"), figure),
+        questionnaire: title(codebook, &line.questionnaire),
+        eligible: eligible(line),
         responded: figure(line.responded),
-        rate: share(say, line.rate),
+        rate: rate(say, line),
         before,
     }
 }
@@ -118,16 +116,15 @@ fn recorded(say: &Say, line: Option<&Participation>) -> String {
     let Some(line) = line else { return say.t("none") };
     let values = [
         ("responded", figure(line.responded).into()),
-        ("eligible", line.eligible.map_or_else(|| say.t("not-known"), figure).into()),
-        ("rate", share(say, line.rate).into()),
+        ("eligible", eligible(line).into()),
+        ("rate", rate(say, line).into()),
     ];
     say.with("results-answered-of", &values)
 }
 
 fn numbers(say: &Say, is_multiple: bool, numbers: Option<&Protected>) -> (String, String) {
     let Some(numbers) = numbers else { return (say.t("none"), say.t("none")) };
-    let headline =
-        if is_multiple { say.t("several-answers") } else { share(say, numbers.headline) };
+    let headline = if is_multiple { say.t("several-answers") } else { share_of(say, numbers) };
     (figure(numbers.base), headline)
 }
 

@@ -99,10 +99,11 @@ pub(super) async fn open(
         None => Some(imports::compare(context, authority, import.round, &found).await?),
     };
     let round = rounds::find(context, authority, import.round).await?;
+    let preview = imports::preview(context, authority, import.round, &found).await?;
     let own = mappings::live(context, authority).await?;
     let is_again = query.as_deref() == Some("again");
     let others = others::view(&place, &import, &found).await?;
-    let shown = Shown { import, round, batch, found, would, codebook, own, is_again };
+    let shown = Shown { import, round, batch, found, preview, would, codebook, own, is_again };
     let mut view = ImportView::new(&place, &shown);
     view.others = others;
     place.app.page("imports/open", place.frame(&shown.import.head.title), &view)

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use lodestar_core::disclosure::{self, Policy};
-use lodestar_core::imports::{Comparison, Found, Import};
+use lodestar_core::disclosure;
+use lodestar_core::imports::{Comparison, Found, Import, Preview};
 use lodestar_core::mappings::{Mapping, Meaning};
 use lodestar_core::packs::Codebook;
 use lodestar_core::rounds::Round;
@@ -42,6 +42,8 @@ pub(super) struct Shown {
     pub(super) round: Round,
     pub(super) batch: Batch,
     pub(super) found: Found,
+    /// What may be seen of it.
+    pub(super) preview: Preview,
     /// What approving would do; none for what was decided.
     pub(super) would: Option<Comparison>,
     pub(super) codebook: Arc<Codebook>,
@@ -145,10 +147,10 @@ impl ImportView {
                 .as_ref()
                 .map(|it| would_words(say, it.summary()))
                 .unwrap_or_default(),
-            rows: figure(disclosure::count(batch.rows, Policy::default())),
+            rows: figure(disclosure::count(batch.rows, shown.preview.policy)),
             refused_count: batch.refused.len().to_string(),
             others: OthersView::default(),
-            changes: ChangesView::new(say, &shown.found, shown.would.as_ref(), codebook),
+            changes: ChangesView::new(say, shown),
             matched: matched_columns(say, batch, codebook),
             unknown_count: say.count("imports-unknown-count", unknown.len()),
             columns: only(may_change && !unknown.is_empty(), "/columns"),

@@ -12,7 +12,7 @@ use crate::chart::{TrendPoint, TrendView};
 use crate::comparisons::{
     BeforeView, VerdictView, base_words, interval_words, question_words, reasons_words, rules_words,
 };
-use crate::rounds::{dates, share};
+use crate::rounds::{dates, share_of};
 use crate::signed_in::{Place, Scope as _};
 use crate::words::Say;
 
@@ -122,7 +122,7 @@ fn round_title(point: &Point) -> String {
 }
 
 fn headline(say: &Say, result: &SurveyResult) -> String {
-    if result.is_multiple { say.t("several-answers") } else { share(say, result.numbers.headline) }
+    if result.is_multiple { say.t("several-answers") } else { share_of(say, &result.numbers) }
 }
 
 fn point_words(say: &Say, point: &Point) -> String {

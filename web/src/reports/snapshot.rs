@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lodestar_core::authorities::Authority;
 use lodestar_core::comparisons::{self, Before, Compared, Comparisons};
-use lodestar_core::disclosure::{Figure, Share};
+use lodestar_core::disclosure::{Figure, Mark, Share};
 use lodestar_core::packs::{self, Codebook, RagState};
 use lodestar_core::plugins::Capability;
 use lodestar_core::rounds::Participation;
@@ -15,7 +15,7 @@ use lodestar_plugin_protocol::snapshot::{Choice, KeyEntry, Snapshot};
 
 use super::snapshot_plan as plan;
 use crate::comparisons::{base_words, question_words};
-use crate::rounds::{dates, figure, share};
+use crate::rounds::{dates, eligible, figure, rate, share, share_of};
 use crate::words::Say;
 
 /// Takes a snapshot of an authority's thread as it stands now.
@@ -52,10 +52,7 @@ pub(super) async fn take(
         evidence: plan.evidence(say, &links),
         outcomes: plan::outcomes(context, say, authority.id).await?,
         rag_key: rag_key(context).await?,
-        shorthand_key: vec![
-            KeyEntry { mark: "[c]".to_owned(), meaning: say.t("shorthand-c") },
-            KeyEntry { mark: say.t("no-base"), meaning: say.t("shorthand-no-base") },
-        ],
+        shorthand_key: Mark::ALL.iter().map(|it| key_entry(say, *it)).collect(),
         boilerplate: packs::boilerplate(context, say.language.tag()).await?,
     })
 }
@@ -92,6 +89,12 @@ pub(super) fn only(mut snapshot: Snapshot, granted: &BTreeSet<Capability>) -> Sn
         snapshot.outcomes = None;
     }
     snapshot
+}
+
+/// A mark and what it means.
+fn key_entry(say: &Say, mark: Mark) -> KeyEntry {
+    let meaning = say.t(&format!("shorthand-{}", mark.key()));
+    KeyEntry { mark: mark.text().to_owned(), meaning }
 }
 
 /// A key with its words.
@@ -140,15 +143,15 @@ fn questionnaire(codebook: &Codebook, key: &str) -> Choice {
 }
 
 fn participation(say: &Say, codebook: &Codebook, line: &Participation) -> protocol::Participation {
-    let not_known = || protocol::Figure { text: say.t("not-known"), value: None };
+    let number = |text, of: Option<Figure>| protocol::Figure {
+        text,
+        ..of.map(of_count).unwrap_or_default()
+    };
     protocol::Participation {
         questionnaire: questionnaire(codebook, &line.questionnaire),
-        eligible: line.eligible.map_or_else(not_known, of_count),
+        eligible: number(eligible(line), line.eligible),
         responded: of_count(line.responded),
-        rate: match line.rate {
-            Share::NoBase => not_known(),
-            rate => of_share(say, rate),
-        },
+        rate: protocol::Figure { text: rate(say, line), ..of_share(line.rate) },
     }
 }
 
@@ -161,7 +164,9 @@ fn result(
     let result = &compared.result;
     let domain = compared.domain.map_or("", |it| it.key());
     let several = || protocol::Figure { text: say.t("several-answers"), value: None };
-    let headline = |it: Share| if result.is_multiple { several() } else { of_share(say, it) };
+    let headline = |text, it: Share| {
+        if result.is_multiple { several() } else { protocol::Figure { text, ..of_share(it) } }
+    };
     let rows = round.rows.iter().map(|it| &it.result);
     protocol::SurveyResult {
         questionnaire: questionnaire(codebook, &result.questionnaire),
@@ -174,9 +179,11 @@ fn result(
             text: base_words(say, codebook, result, rows),
             ..of_count(result.numbers.base)
         },
-        share: headline(result.numbers.headline),
+        share: headline(share_of(say, &result.numbers), result.numbers.headline),
         share_before: match &compared.before {
-            Before::Comparable { share, .. } => Some(headline(*share)),
+            Before::Comparable { share: before, .. } => {
+                Some(headline(share(say, *before), *before))
+            }
             Before::Nothing | Before::NotComparable { .. } => None,
         },
     }
@@ -188,6 +195,6 @@ fn of_count(count: Figure) -> protocol::Figure {
 }
 
 /// Rounded, as it is printed: a report must not carry what it does not show.
-fn of_share(say: &Say, of: Share) -> protocol::Figure {
-    protocol::Figure { text: share(say, of), value: of.value().map(f64::round) }
+fn of_share(of: Share) -> protocol::Figure {
+    protocol::Figure { text: String::new(), value: of.value().map(f64::round) }
 }

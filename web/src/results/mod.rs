@@ -1,12 +1,15 @@
 //! The pages of single results: one indicator in one round.
 
+use lodestar_core::disclosure::{Mark, Reason};
 use lodestar_core::packs::{self, Codebook};
-use lodestar_core::rounds::{self, Counted, SurveyResult};
-use lodestar_core::{Answers, Error, Head, Kind, Problem, Problems, RecordId, Version, Wrong};
+use lodestar_core::rounds::{self, Counted, SurveyResult, Withheld};
+use lodestar_core::{
+    Answers, Deed, Error, Head, Kind, Problem, Problems, RecordId, Version, Wrong,
+};
 
 use crate::nouns::{self, Choice, Noun, Question, Sort};
 use crate::page_error::PageError;
-use crate::rounds::share;
+use crate::rounds::share_of;
 use crate::routes::Routes;
 use crate::signed_in::Place;
 
@@ -105,6 +108,19 @@ impl Noun for Results {
         rounds::change_result(&place.context, place.authority.id, id, seen, new.counted).await
     }
 
+    /// Whoever may correct the counts is told why some are not shown.
+    async fn more(
+        place: &Place,
+        (result, _): &Self::Record,
+    ) -> Result<Vec<(String, String)>, Error> {
+        let (context, authority) = (&place.context, place.authority.id);
+        if !context.may(Deed::Change(Kind::Result), Some(authority)) {
+            return Ok(Vec::new());
+        }
+        let withheld = rounds::withheld(context, authority, result.head.id).await?;
+        Ok(withheld.map(|it| why_withheld(place, result, &it)).unwrap_or_default())
+    }
+
     fn head((result, _): &Self::Record) -> &Head {
         &result.head
     }
@@ -124,7 +140,7 @@ impl Noun for Results {
         let mut answers = Answers::default();
         for question in shown.questions() {
             let answer = shown.one(question);
-            answers.put(question, if answer == "[c]" { "" } else { answer });
+            answers.put(question, if answer == Mark::Confidential.text() { "" } else { answer });
         }
         answers
     }
@@ -134,9 +150,30 @@ fn with_share(place: &Place, result: SurveyResult) -> (SurveyResult, String) {
     let share = if result.is_multiple {
         place.say.t("several-answers")
     } else {
-        share(&place.say, result.numbers.headline)
+        share_of(&place.say, &result.numbers)
     };
     (result, share)
+}
+
+fn why_withheld(place: &Place, result: &SurveyResult, why: &Withheld) -> Vec<(String, String)> {
+    let say = &place.say;
+    let reason = |it: Reason| say.t(&format!("reason-{}", it.key().replace('_', "-")));
+    let options = result.numbers.options.iter().zip(&why.reasons.options);
+    let cells = options.map(|(option, reason)| (option.label.clone(), *reason)).chain([
+        (say.t("results-hidden-headline"), why.reasons.headline),
+        (say.t("results-hidden-base"), why.reasons.base),
+    ]);
+    let lines = cells.filter_map(|(cell, why)| {
+        Some(
+            say.with("results-hidden-line", &[("cell", cell.into()), ("why", reason(why?).into())]),
+        )
+    });
+    let kept = why.is_kept.then(|| say.t("results-kept"));
+    let text: Vec<String> = kept.into_iter().chain(lines).collect();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    vec![(say.t("results-hidden-why"), text.join(" "))]
 }
 
 fn chosen<'a>(codebook: &'a Codebook, answers: &Answers) -> Option<&'a packs::Question> {

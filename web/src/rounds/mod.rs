@@ -5,7 +5,7 @@ mod result_row;
 mod results_view;
 mod view;
 
-pub(crate) use view::{dates, figure, share, thousands};
+pub(crate) use view::{dates, eligible, figure, rate, share, share_of, thousands};
 
 use axum::routing::get;
 use lodestar_core::rounds::{self, Mode, NewRound, Round};

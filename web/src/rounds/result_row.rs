@@ -5,7 +5,7 @@ use lodestar_core::packs::Codebook;
 use lodestar_core::{Deed, Kind};
 use serde::Serialize;
 
-use super::view::share;
+use super::view::share_of;
 use crate::chart::DotsView;
 use crate::comparisons::{
     BeforeView, OthersView, VerdictView, base_words, compared_share, interval_words,
@@ -51,7 +51,7 @@ impl ResultRow {
         let headline = if result.is_multiple {
             say.t("several-answers")
         } else {
-            share(say, result.numbers.headline)
+            share_of(say, &result.numbers)
         };
         let level_percent = comparisons.rules.level_percent;
         let interval = compared.interval.map(|it| interval_words(say, it, level_percent));

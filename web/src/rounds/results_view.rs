@@ -2,14 +2,13 @@
 //! control, each with its base, its wording, its cut and what it compares with.
 
 use lodestar_core::comparisons::{Compared, Comparisons};
-use lodestar_core::disclosure::Share;
 use lodestar_core::packs::{Codebook, Domain, Questionnaire};
 use lodestar_core::rounds::Participation;
 use lodestar_core::{Deed, Kind};
 use serde::Serialize;
 
 use super::result_row::ResultRow;
-use super::view::{dates, figure, share};
+use super::view::{dates, eligible, figure, rate, share};
 use crate::comparisons::rules_words;
 use crate::signed_in::{Place, Scope as _};
 use crate::words::Say;
@@ -212,11 +211,8 @@ fn participation_view(say: &Say, codebook: &Codebook, line: &Participation) -> P
     ParticipationView {
         questionnaire: questionnaire
             .map_or_else(|| line.questionnaire.clone(), |it| it.title.clone()),
-        eligible: line.eligible.map_or_else(|| say.t("not-known"), figure),
+        eligible: eligible(line),
         responded: figure(line.responded),
-        rate: match line.rate {
-            Share::NoBase => say.t("not-known"),
-            rate => share(say, rate),
-        },
+        rate: rate(say, line),
     }
 }

@@ -1,7 +1,7 @@
 //! How rounds and protected numbers are put into words, wherever they stand.
 
-use lodestar_core::disclosure::{Figure, Share};
-use lodestar_core::rounds::Round;
+use lodestar_core::disclosure::{Figure, Mark, Protected, Share};
+use lodestar_core::rounds::{Participation, Round};
 
 use crate::words::Say;
 
@@ -20,16 +20,39 @@ pub(crate) fn dates(say: &Say, round: &Round) -> String {
 pub(crate) fn figure(figure: Figure) -> String {
     match figure {
         Figure::Shown(count) => thousands(count),
-        Figure::Hidden => "[c]".to_owned(),
+        Figure::Hidden => Mark::Confidential.text().to_owned(),
+    }
+}
+
+/// How many could have answered, or the mark of a number that nobody has given.
+pub(crate) fn eligible(line: &Participation) -> String {
+    line.eligible.map_or_else(|| Mark::NotAvailable.text().to_owned(), figure)
+}
+
+/// The share who answered, or its mark.
+pub(crate) fn rate(say: &Say, line: &Participation) -> String {
+    match line.eligible {
+        Some(_) => share(say, line.rate),
+        None => Mark::NotAvailable.text().to_owned(),
+    }
+}
+
+/// The share who gave an answer of the cut, marked where few answered.
+pub(crate) fn share_of(say: &Say, numbers: &Protected) -> String {
+    let headline = share(say, numbers.headline);
+    match (numbers.headline, numbers.reliability()) {
+        (Share::Percent(_), Some(unreliable)) => format!("{headline} {}", unreliable.text()),
+        _ => headline,
     }
 }
 
 /// A percentage in whole numbers, or the mark of a hidden one.
 pub(crate) fn share(say: &Say, share: Share) -> String {
     match share {
-        Share::Percent(percent) => format!("{percent:.0}%"),
-        Share::Hidden => "[c]".to_owned(),
         Share::NoBase => say.t("no-base"),
+        Share::Percent(percent) if share.mark().is_none() => format!("{percent:.0}%"),
+        Share::Percent(_) => Mark::Low.text().to_owned(),
+        Share::Hidden => Mark::Confidential.text().to_owned(),
     }
 }
 

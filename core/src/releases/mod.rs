@@ -1,0 +1,18 @@
+//! Releases: what was shown of each result and of who took part, and when.
+//!
+//! Everything that was shown outside stays here, so that a new number is looked
+//! at beside all the earlier ones before it is shown. The newest release of a
+//! thing is what every page, chart, report and plugin reads: they cannot differ.
+
+mod entity;
+mod ledger;
+mod rules;
+mod store;
+mod turnouts;
+
+pub(crate) use ledger::Ledger;
+pub(crate) use rules::{Released, Subject};
+pub(crate) use store::{current, note_report};
+pub(crate) use turnouts::{
+    Counted as CountedTurnout, current as current_turnouts, judge_turnouts, release_turnouts,
+};

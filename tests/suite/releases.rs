@@ -1,0 +1,116 @@
+//! Whoever keeps what was shown before learns nothing from what is shown later.
+
+use lodestar_tests::{Form, Lodestar, Page, Survey, Who, on_both};
+
+use crate::making;
+
+/// Sixty of a hundred children have a good friend.
+fn survey(counts: &[usize]) -> Survey {
+    Survey::of("ylyc-8-11", counts.iter().sum()).counted("good_friend", counts)
+}
+
+fn row(page: &Page) -> String {
+    let rows = page.text("tbody tr");
+    let row = rows.lines().find(|it| it.starts_with("A really good friend"));
+    row.unwrap_or_else(|| panic!("{rows}")).to_owned()
+}
+
+/// Corrects the counts by hand. The address of the result.
+async fn corrected(lodestar: &Lodestar, round: &str, counts: [&str; 2]) -> String {
+    let lead = lodestar.lead().await;
+    let result = lead.get(&format!("rounds/{round}/results")).await.link("A really good friend");
+    let form = lead.get(&format!("{result}/change")).await.form();
+    let form = form.with("option-0", counts[0]).with("option-1", counts[1]);
+    assert_eq!(lead.post(&result, &form).await.status, 303);
+    result
+}
+
+on_both! {
+    async fn late_children_are_not_had_by_subtraction(lodestar: Lodestar) {
+        let (round, _) = making::imported(&lodestar, &survey(&[60, 40])).await;
+        let result = corrected(&lodestar, &round, ["60", "43"]).await;
+
+        // 60 of 103 would be 58%.
+        let results = format!("rounds/{round}/results");
+        for who in [Who::Lead, Who::Board, Who::Inspector] {
+            let person = lodestar.person(who).await;
+            let shown = row(&person.get(&results).await);
+            assert!(shown.contains("100 60%"), "{who:?} {shown}");
+            for address in [&result, &results] {
+                let text = person.get(address).await.text("main");
+                assert!(!text.contains("103") && !text.contains("58%"), "{who:?} {text}");
+            }
+        }
+        let lead = lodestar.lead().await;
+        assert!(lead.get(&result).await.says("These are the numbers that were shown before"));
+        assert!(!lead.get("audit").await.says("103"));
+        assert_eq!(lodestar.count("release").await, 1);
+        let board = lodestar.person(Who::Board).await;
+        assert!(!board.get(&result).await.says("shown before"), "only for who may correct it");
+    }
+
+    async fn a_report_and_a_preview_say_the_same_as_the_page(lodestar: Lodestar) {
+        let (round, _) = making::imported(&lodestar, &survey(&[60, 40])).await;
+        let result = corrected(&lodestar, &round, ["60", "43"]).await;
+        let lead = lodestar.lead().await;
+        let id = result.rsplit('/').next().unwrap_or_default().to_owned();
+        lead.record("findings", &making::finding().with("sources", &id)).await;
+        for report in lead.get("reports/new").await.choices("report") {
+            let form: Form = making::report().with("report", &report);
+            let here = format!("reports/{}/document", lead.record("reports", &form).await);
+            let text = lead.get(&here).await.text("main");
+            assert!(text.contains("60%") && !text.contains("58%"), "{report}: {text}");
+        }
+        assert!(0 < lodestar.count("report_release").await);
+        assert!(0 < lodestar.count("report_turnout").await);
+    }
+
+    async fn many_late_children_are_shown(lodestar: Lodestar) {
+        let (round, _) = making::imported(&lodestar, &survey(&[60, 40])).await;
+        corrected(&lodestar, &round, ["80", "60"]).await;
+        let lead = lodestar.lead().await;
+        let shown = row(&lead.get(&format!("rounds/{round}/results")).await);
+        assert!(shown.contains("140 57%"), "{shown}");
+        assert_eq!(lodestar.count("release").await, 2);
+    }
+
+    async fn an_authority_that_sets_ten_hides_more_from_then_on(lodestar: Lodestar) {
+        let (round, _) = making::imported(&lodestar, &survey(&[52, 8])).await;
+        let lead = lodestar.lead().await;
+        let results = format!("rounds/{round}/results");
+        assert!(row(&lead.get(&results).await).contains("60 87%"));
+        let rules = lead.get("survey-rules").await.form().with("small_max", "10");
+        assert_eq!(lead.post("survey-rules", &rules).await.status, 303);
+
+        let shown = row(&lead.get(&results).await);
+        assert!(shown.contains("[c]") && !shown.contains("87%"), "{shown}");
+        let result = lead.get(&results).await.link("A really good friend");
+        let page = lead.get(&result).await;
+        assert_eq!(page.answer("How many answered “No”?"), "[c]");
+        assert!(page.says("No: it is small."), "{}", page.text("main"));
+    }
+
+    async fn every_table_with_marks_has_their_key(lodestar: Lodestar) {
+        let (round, import) = making::imported(&lodestar, &survey(&[17, 3])).await;
+        let lead = lodestar.lead().await;
+        for address in [format!("rounds/{round}/results"), format!("imports/{import}")] {
+            let page = lead.get(&address).await;
+            for (mark, meaning) in [
+                ("[c]", "Hidden, so that no child can be known by it"),
+                ("[z]", "Nobody answered the question"),
+                ("[x]", "Not available: nobody has said"),
+                ("[low]", "Not none, but less than half a percent"),
+                ("[u]", "Unreliable: fewer than 30 answered"),
+            ] {
+                assert!(page.says(&format!("{mark} {meaning}")), "{address} {mark}");
+            }
+            assert!(!page.text("tbody td").contains('*'), "{address}");
+        }
+    }
+
+    async fn a_share_of_few_answers_is_marked_as_unreliable(lodestar: Lodestar) {
+        let (round, _) = making::imported(&lodestar, &survey(&[14, 12])).await;
+        let shown = row(&lodestar.lead().await.get(&format!("rounds/{round}/results")).await);
+        assert!(shown.contains("26 54% [u]"), "{shown}");
+    }
+}
