@@ -20,6 +20,7 @@ mod m20261127_000010_keep_releases;
 mod m20261127_000020_version_results;
 mod m20261127_000021_keep_proposals;
 mod m20261127_000030_keep_cycles;
+mod m20261127_000031_keep_fieldwork;
 mod m20261127_000040_keep_import_effects;
 mod m20261127_000041_keep_mappings;
 mod m20261127_000042_keep_quotes;
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000020_version_results::Migration),
             Box::new(m20261127_000021_keep_proposals::Migration),
             Box::new(m20261127_000030_keep_cycles::Migration),
+            Box::new(m20261127_000031_keep_fieldwork::Migration),
             Box::new(m20261127_000040_keep_import_effects::Migration),
             Box::new(m20261127_000041_keep_mappings::Migration),
             Box::new(m20261127_000042_keep_quotes::Migration),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lodestar_tests::{Form, Lodestar, Person, Who, on_both};
 
 use crate::access_table::{May, rows};
-use crate::{making, meetings, packs};
+use crate::{fieldwork, making, meetings, packs};
 
 /// An id for every folder, so that a row becomes an address.
 struct World(Vec<(&'static str, String)>);
@@ -32,6 +32,9 @@ impl World {
         let result = lead.record("results", &counted).await;
         let assessed = lead.record("self-assessments", &making::self_assessment(&round)).await;
         let met = meetings::met(lodestar).await;
+        fieldwork::begun(&lead, &round).await;
+        let item = fieldwork::item(&lead, &round, "One person leads the survey here").await;
+        fieldwork::enters(&lead, &round, "2026-02-06", "12").await;
         let report = lead.record("reports", &making::report()).await;
         let administrator = lodestar.person(Who::Administrator).await;
         let id_of = |link: String| link.rsplit('/').next().unwrap_or_default().to_owned();
@@ -40,6 +43,7 @@ impl World {
         let list = administrator.get("/list-of-authorities").await;
         Self(vec![
             ("rounds", round),
+            ("check", item),
             ("results", result),
             ("self-assessments", assessed),
             ("findings", thread.finding.clone()),
@@ -82,6 +86,11 @@ impl World {
                 "{item}" => id("items"),
                 "{correction}" => id("corrections"),
                 "{body}" => "board".to_owned(),
+                "{check}" => id("check"),
+                "{cycle}" => "bright-spots".to_owned(),
+                "{key}" => "local_lead".to_owned(),
+                "{setting}" => "foster".to_owned(),
+                "{week}" => "2026-02-06".to_owned(),
                 "{outcome}" => "rights".to_owned(),
                 "{source}" => "focus_group".to_owned(),
                 "{page}" => "words".to_owned(),

@@ -17,6 +17,7 @@ mod database;
 mod decisions;
 mod demo;
 mod evidence;
+mod fieldwork;
 mod findings;
 mod gaps;
 mod handover;
@@ -82,6 +83,7 @@ fn routes() -> Routes {
         .merge(challenges::routes())
         .merge(decisions::routes())
         .merge(evidence::routes())
+        .merge(fieldwork::routes())
         .merge(findings::routes())
         .merge(gaps::routes())
         .merge(handover::routes())

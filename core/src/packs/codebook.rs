@@ -46,6 +46,8 @@ pub struct Codebook {
 pub struct Questionnaire {
     /// Stable, as in `ylyc-8-11`.
     pub key: String,
+    /// The survey that it belongs to: `YLYC` or `YLBC`.
+    pub survey: String,
     /// In English, as in “Your Life, Your Care, 8 to 11”.
     pub title: String,
     /// The ages, as in `8 to 11`.
@@ -139,13 +141,13 @@ impl Codebook {
 impl Questionnaire {
     fn read(fields: &Fields<'_, '_>, aliases: &mut Vec<(String, usize)>) -> Self {
         let key = fields.name("key", QUESTIONNAIRE_BYTES_MAX);
-        fields.line("survey");
+        let survey = fields.line("survey");
         fields.optional_line("title_cy");
         let (title, ages) = (fields.line("title"), fields.line("ages"));
         let own = fields.lines("aliases");
         fields.done();
         aliases.extend(own.iter().map(|it| (it.text.clone(), it.line)));
-        Self { key, title, ages, aliases: own.into_iter().map(|it| it.text).collect() }
+        Self { key, survey, title, ages, aliases: own.into_iter().map(|it| it.text).collect() }
     }
 }
 

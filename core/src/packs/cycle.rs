@@ -8,8 +8,11 @@ use super::mistake::Fault;
 /// The columns that keep these keys have so much room.
 const KEY_BYTES_MAX: usize = 32;
 
+/// A line has room for so many.
+const STEPS_MAX: usize = 12;
+
 /// A form asks one number for each kind of adult, and stays a form.
-const ADULTS_MAX: usize = 20;
+const ADULTS_MAX: usize = 16;
 
 /// No survey was ever bound to more.
 const ELIGIBLE_MAX: i64 = 1_000_000;
@@ -166,6 +169,9 @@ fn steps(file: &Fields<'_, '_>) -> Vec<Step> {
         steps.push(Step { key, title, meaning });
     }
     file.once("step.key", keys.into_iter());
+    if STEPS_MAX < steps.len() {
+        file.wrong("step", Fault::TooMany { most: STEPS_MAX });
+    }
     steps
 }
 

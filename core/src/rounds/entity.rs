@@ -40,6 +40,24 @@ pub(super) mod round_participation {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Who could answer, as it was said before anybody had been counted.
+pub(super) mod round_eligible {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "round_eligible")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub round_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub questionnaire: String,
+        pub eligible: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub(super) mod result {
     use sea_orm::entity::prelude::*;
 

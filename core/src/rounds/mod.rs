@@ -16,6 +16,7 @@ mod results;
 mod rules;
 mod shown;
 mod store;
+mod turnout;
 
 pub(crate) use before::{
     Before, Recorded, lock_results, put_back, put_participation_back, who_answered,
@@ -33,3 +34,4 @@ pub use results::{
 pub use rules::{Counted, Mode, NewRound, Participation, Round, SurveyResult};
 pub use store::{add, change, find, list, newest_answered};
 pub(crate) use store::{age_order, set_participation};
+pub(crate) use turnout::{Turnout, set_eligible, turnout};

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::entity::{round, round_participation};
 use super::rules::{Mode, NewRound, Participation, Round};
+use super::turnout::said_eligible;
 use crate::disclosure::{self, Figure, Policy};
 use crate::records::{self, Write};
 use crate::{
@@ -111,7 +112,11 @@ pub(crate) async fn set_participation(
     let key = (round.0, questionnaire.to_owned());
     let stored = round_participation::Entity::find_by_id(key).one(db).await?;
     // A file that does not say how many could have answered takes nothing away.
-    let eligible = eligible.map(stored_count).or(stored.as_ref().and_then(|it| it.eligible));
+    let known = match stored.as_ref().and_then(|it| it.eligible) {
+        None => said_eligible(db, round, questionnaire).await?,
+        known => known,
+    };
+    let eligible = eligible.map(stored_count).or(known);
     let responded = stored_count(responded);
     let eligible = eligible.filter(|eligible| responded <= *eligible);
     let is_same =

@@ -14,7 +14,6 @@ use lodestar_core::{Actor, Answers, Context, Kind, RecordId, records};
 use toml::Table;
 
 use super::accounts::{SignIn, account, sign_ins};
-use super::dates;
 use super::filling::Filling;
 use super::meeting;
 use super::pack::{self, Place, Programme, RoundText};
@@ -22,6 +21,7 @@ use super::rates::Rates;
 use super::record::{self, Home, New, wrong};
 use super::responses::{self, Asked};
 use super::steps::{self, ASSESSMENT, Step, What};
+use super::{dates, fieldwork};
 use crate::App;
 use crate::imports::Handed;
 
@@ -136,6 +136,17 @@ impl Loader<'_> {
             What::Opened(round) => {
                 let id = self.open(context, filling, *round).await?;
                 filling.ids.insert(step.key.clone(), id);
+            }
+            What::Fieldwork(round, at, deed) => {
+                let text = &self.place.rounds[*round];
+                let home = fieldwork::Home {
+                    context,
+                    authority,
+                    round: known.context("the round never opened")?,
+                    text,
+                    opened_on: dates::opened_on(filling.today, text)?,
+                };
+                self.place.fieldwork[*at].take(&home, *deed).await?;
             }
             What::Arrived(round) => self.import(context, filling, *round).await?,
             What::Brought(file) => {

@@ -7,6 +7,7 @@
 mod accounts;
 mod counts;
 mod dates;
+mod fieldwork;
 mod filling;
 mod load;
 mod meeting;

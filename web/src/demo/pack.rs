@@ -6,6 +6,7 @@ use anyhow::Context as _;
 use serde::Deserialize;
 use toml::Table;
 
+use super::fieldwork::FieldworkText;
 use super::rates::Local;
 
 const DEMO: &str = include_str!("../../demo/demo.toml");
@@ -15,6 +16,7 @@ struct Files {
     folder: &'static str,
     authority: &'static str,
     rates: &'static str,
+    fieldwork: &'static str,
     thread: &'static [&'static str],
 }
 
@@ -23,6 +25,7 @@ const FILES: [Files; 5] = [
         folder: "ambleford",
         authority: include_str!("../../demo/ambleford/authority.toml"),
         rates: include_str!("../../demo/ambleford/rates.toml"),
+        fieldwork: include_str!("../../demo/ambleford/fieldwork.toml"),
         thread: &[
             include_str!("../../demo/ambleford/findings.toml"),
             include_str!("../../demo/ambleford/priorities.toml"),
@@ -39,24 +42,28 @@ const FILES: [Files; 5] = [
         folder: "aberhelyg",
         authority: include_str!("../../demo/aberhelyg/authority.toml"),
         rates: include_str!("../../demo/aberhelyg/rates.toml"),
+        fieldwork: include_str!("../../demo/aberhelyg/fieldwork.toml"),
         thread: &[include_str!("../../demo/aberhelyg/thread.toml")],
     },
     Files {
         folder: "kelderwick",
         authority: include_str!("../../demo/kelderwick/authority.toml"),
         rates: include_str!("../../demo/kelderwick/rates.toml"),
+        fieldwork: include_str!("../../demo/kelderwick/fieldwork.toml"),
         thread: &[],
     },
     Files {
         folder: "thornmere",
         authority: include_str!("../../demo/thornmere/authority.toml"),
         rates: include_str!("../../demo/thornmere/rates.toml"),
+        fieldwork: "",
         thread: &[],
     },
     Files {
         folder: "wraymoor",
         authority: include_str!("../../demo/wraymoor/authority.toml"),
         rates: include_str!("../../demo/wraymoor/rates.toml"),
+        fieldwork: "",
         thread: &[],
     },
 ];
@@ -77,6 +84,7 @@ pub(super) struct Place {
     pub(super) files: Vec<FileText>,
     pub(super) people: Vec<PersonText>,
     pub(super) local: Local,
+    pub(super) fieldwork: Vec<FieldworkText>,
     pub(super) thread: Vec<Table>,
 }
 
@@ -103,6 +111,14 @@ pub(super) struct FileText {
     /// Who read it, as in `bright-spots/survey`.
     pub(super) importer: String,
     pub(super) text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FieldworkFile {
+    /// None where nothing of it was kept.
+    #[serde(default)]
+    round: Vec<FieldworkText>,
 }
 
 /// One run of the survey.
@@ -149,6 +165,7 @@ impl Place {
 fn place(files: &Files) -> anyhow::Result<Place> {
     let text: PlaceText = toml::from_str(files.authority).context("authority.toml")?;
     let local = toml::from_str(files.rates).context("rates.toml")?;
+    let fieldwork: FieldworkFile = toml::from_str(files.fieldwork).context("fieldwork.toml")?;
     let thread = files.thread.iter().map(|it| it.parse::<Table>().map_err(Into::into));
     Ok(Place {
         authority: text.authority,
@@ -156,6 +173,7 @@ fn place(files: &Files) -> anyhow::Result<Place> {
         files: text.file,
         people: text.person,
         local,
+        fieldwork: fieldwork.round,
         thread: thread.collect::<anyhow::Result<_>>()?,
     })
 }

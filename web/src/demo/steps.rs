@@ -7,6 +7,7 @@ use lodestar_core::Kind;
 use toml::{Table, Value};
 
 use super::dates;
+use super::fieldwork::Deed;
 use super::pack::Place;
 
 /// The assessment that every rating belongs to.
@@ -33,6 +34,8 @@ pub(super) enum What {
     Arrived(usize),
     /// A file was handed in and approved; its place in the list of files.
     Brought(usize),
+    /// Something was done in a round's fieldwork; the places of both.
+    Fieldwork(usize, usize, Deed),
     /// A record was made with these answers.
     Recorded(Kind, Table),
     /// Some answers of a record changed.
@@ -57,6 +60,13 @@ pub(super) fn steps(place: &Place, today: NaiveDate) -> anyhow::Result<Vec<Step>
         let arrived = opened + i64::try_from(round.days_open)? + 12;
         let step = |on, what| Step { on, by: round.by.clone(), key: round.key.clone(), what };
         steps.push(step(opened, What::Opened(index)));
+        let mut fieldwork = place.fieldwork.iter().enumerate();
+        if let Some((at, text)) = fieldwork.find(|(_, it)| it.key == round.key) {
+            let deeds = text.deeds().into_iter();
+            steps.extend(
+                deeds.map(|(day, deed)| step(opened + day, What::Fieldwork(index, at, deed))),
+            );
+        }
         steps.push(step(arrived, What::Arrived(index)));
     }
     for (index, file) in place.files.iter().enumerate() {

@@ -58,7 +58,7 @@ impl ProblemView {
             let (key, limit) = key_of(*wrong);
             let label = questions.iter().find(|it| it.name == *field);
             let label = label.map_or_else(String::new, |it| it.label.clone());
-            let own = format!("{folder}-{}-{key}", field.replace('_', "-"));
+            let own = format!("{folder}-{}-{key}", unnumbered(field).replace('_', "-"));
             let limit = limit.unwrap_or_default();
             let (low, high) = match wrong {
                 Wrong::OutOfRange { low, high } => (*low, *high),
@@ -77,6 +77,14 @@ impl ProblemView {
             Self { field: (*field).to_owned(), text }
         };
         problems.iter().map(view).collect()
+    }
+}
+
+/// The fields of a list are numbered and share their sentences: `answered-3`.
+fn unnumbered(field: &str) -> &str {
+    match field.rsplit_once('-') {
+        Some((name, number)) if number.bytes().all(|it| it.is_ascii_digit()) => name,
+        _ => field,
     }
 }
 

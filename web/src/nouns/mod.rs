@@ -13,16 +13,19 @@ mod question;
 mod record_view;
 mod routes;
 
+use std::collections::BTreeMap;
+
 use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, records};
 
 pub(crate) use field::{FieldView, ProblemView};
 pub(crate) use form_view::{ConflictView, FormView, WithdrawalView, sides};
 pub(crate) use list_view::{CellView, WithdrawnView};
+pub(crate) use pages::record;
 pub(crate) use question::{Option as Choice, Question, Sort, keys, live, sources};
-pub(crate) use record_view::{HistoryView, StripView, address, history, strip};
+pub(crate) use record_view::{HistoryView, RecordView, StripView, address, history, strip};
 pub(crate) use routes::{routes, routes_with};
 
-use crate::page_error::PageError;
+use crate::page_error::{Answer, PageError};
 use crate::signed_in::Scope;
 
 /// A part of a list.
@@ -30,6 +33,13 @@ pub(crate) struct Section {
     pub(crate) heading: String,
     pub(crate) empty: String,
     pub(crate) records: Vec<RecordId>,
+}
+
+/// A column of a list that is no answer to a question of the form.
+pub(crate) struct Column {
+    pub(crate) header: String,
+    /// By record; nothing is said of the others.
+    pub(crate) texts: BTreeMap<RecordId, String>,
 }
 
 /// What differs between the nouns.
@@ -131,6 +141,19 @@ pub(crate) trait Noun: 'static {
     /// Pages of the noun's own to go to from a record: word key and address.
     fn links(_place: &Self::Place, _record: &Self::Record) -> Vec<(&'static str, String)> {
         Vec::new()
+    }
+
+    /// One more column of the list: its header, and what it says of each record.
+    fn column(_place: &Self::Place) -> impl Future<Output = Result<Option<Column>, Error>> + Send {
+        async { Ok(None) }
+    }
+
+    /// The page of a record. A noun with more to show draws its own.
+    fn open(place: Self::Place, id: RecordId) -> impl Future<Output = Answer> + Send
+    where
+        Self: Sized,
+    {
+        pages::draw::<Self>(place, id)
     }
 
     /// What a record's page says besides its answers: label and text.

@@ -20,14 +20,18 @@ pub(super) async fn list<N: Noun>(place: N::Place) -> Answer {
     let questions = N::questions(&place, &Answers::default()).await?;
     let columns: Vec<&Question> =
         N::COLUMNS.iter().filter_map(|name| questions.iter().find(|it| it.name == *name)).collect();
+    let more = N::column(&place).await?;
     let row = |record: &&N::Record| {
         let (head, answers) = (N::head(record), N::answers(record));
+        let more = more.iter().map(|column| column.texts.get(&head.id).cloned());
+        let more = more.map(|text| CellView::plain(text.unwrap_or_else(|| say.t("none"))));
+        let cells = columns.iter().map(|it| CellView::of(say, it, &answers));
         RowView {
             address: path::<N>(&place, &format!("/{}", head.id)),
             reference: N::reference(record),
             title: head.title.clone(),
             marks: N::marks(&place, record).iter().map(|key| say.t(key)).collect(),
-            cells: columns.iter().map(|it| CellView::of(say, it, &answers)).collect(),
+            cells: cells.chain(more).collect(),
         }
     };
     let live: Vec<&N::Record> = records.iter().filter(|it| N::head(it).is_live()).collect();
@@ -51,7 +55,11 @@ pub(super) async fn list<N: Noun>(place: N::Place) -> Answer {
         count: say.count(&key("count"), live.len()),
         caption: say.t(&key("list")),
         title_header: say.t(&key("title")),
-        headers: columns.iter().map(|it| it.label.clone()).collect(),
+        headers: columns
+            .iter()
+            .map(|it| it.label.clone())
+            .chain(more.iter().map(|it| it.header.clone()))
+            .collect(),
         has_rows: !live.is_empty(),
         sections: sections.collect(),
         withdrawn: withdrawn.collect(),
@@ -89,28 +97,43 @@ pub(super) async fn add<N: Noun>(place: N::Place, Form(answers): Form) -> Answer
 }
 
 pub(super) async fn open<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> Answer {
+    N::open(place, id).await
+}
+
+/// The page of a record, as every noun has it.
+pub(super) async fn draw<N: Noun>(place: N::Place, id: RecordId) -> Answer {
+    let found = N::find(&place, id).await?;
+    let view = record::<N>(&place, &found).await?;
+    place.app().page("nouns/record", place.frame(&N::head(&found).title), &view)
+}
+
+/// What the page of a record shows.
+pub(crate) async fn record<N: Noun>(
+    place: &N::Place,
+    record: &N::Record,
+) -> Result<RecordView, Error> {
     let say = place.say();
-    let record = N::find(&place, id).await?;
-    let (head, answers) = (N::head(&record), N::answers(&record));
-    let questions = N::questions(&place, &answers).await?;
+    let (head, answers) = (N::head(record), N::answers(record));
+    let id = head.id;
+    let questions = N::questions(place, &answers).await?;
     let authority = place.authority();
     let may_change = head.is_live()
         && place.context().may(Deed::Change(N::KIND), authority)
-        && !N::is_locked(&place, &record).await?;
-    let here = path::<N>(&place, &format!("/{id}"));
+        && !N::is_locked(place, record).await?;
+    let here = path::<N>(place, &format!("/{id}"));
     let withdrawn = WithdrawnView::of(say, head, String::new());
-    let more = N::more(&place, &record).await?;
+    let more = N::more(place, record).await?;
     let more = more.into_iter().map(|(label, text)| SaidView::plain(label, text));
     let said = said(say, &questions, &answers).into_iter().chain(more).collect();
-    let next = N::NEXT.iter().filter(|folder| head.is_live() && may_record(&place, folder));
-    let view = RecordView {
+    let next = N::NEXT.iter().filter(|folder| head.is_live() && may_record(place, folder));
+    Ok(RecordView {
         kind: say.kind(N::KIND),
-        reference: N::reference(&record),
-        marks: N::marks(&place, &record).iter().map(|key| say.t(key)).collect(),
+        reference: N::reference(record),
+        marks: N::marks(place, record).iter().map(|key| say.t(key)).collect(),
         withdrawn: withdrawn.map(WithdrawnView::into_note).unwrap_or_default(),
         strip: place.strip(head).await?,
         said,
-        links: N::links(&place, &record)
+        links: N::links(place, record)
             .into_iter()
             .map(|(key, address)| NextView { address, label: say.t(key) })
             .collect(),
@@ -122,9 +145,8 @@ pub(super) async fn open<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> An
             .collect(),
         change: if may_change { format!("{here}/change") } else { String::new() },
         withdraw: if may_change { format!("{here}/withdrawal") } else { String::new() },
-        history: history(&place, N::FOLDER, &questions, head).await?,
-    };
-    place.app().page("nouns/record", place.frame(&head.title), &view)
+        history: history(place, N::FOLDER, &questions, head).await?,
+    })
 }
 
 pub(super) async fn edit<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> Answer {

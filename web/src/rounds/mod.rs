@@ -11,8 +11,9 @@ use axum::routing::get;
 use lodestar_core::rounds::{self, Mode, NewRound, Round};
 use lodestar_core::{Answers, Deed, Error, Head, Kind, Problems, RecordId, Version};
 
-use crate::nouns::{self, Noun, Question, Sort, keys};
-use crate::page_error::PageError;
+use crate::fieldwork;
+use crate::nouns::{self, Column, Noun, Question, Sort, keys};
+use crate::page_error::{Answer, PageError};
 use crate::routes::Routes;
 use crate::signed_in::{Place, Scope as _};
 
@@ -67,6 +68,14 @@ impl Noun for Rounds {
         new: NewRound,
     ) -> Result<(), Error> {
         rounds::change(&place.context, place.authority.id, id, seen, new).await
+    }
+
+    async fn open(place: Place, id: RecordId) -> Answer {
+        fieldwork::open(place, id).await
+    }
+
+    async fn column(place: &Place) -> Result<Option<Column>, Error> {
+        fieldwork::column(place).await
     }
 
     fn head(record: &Round) -> &Head {

@@ -63,6 +63,8 @@ fn walk(place: &Place, today: NaiveDate, mut check: impl FnMut(Kind, &Answers, N
                 let round = &place.files[file].round;
                 assert!(filling.ids.contains_key(round), "{round} has not opened yet");
             }
+            // What is done in the field makes no record of its own.
+            What::Fieldwork(..) => (),
             What::Recorded(kind, entry) => {
                 let answers = filling.answers(&entry).unwrap();
                 check(kind, &answers, day);
