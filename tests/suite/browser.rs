@@ -211,8 +211,25 @@ fn imports_the_group_and_administration_have_no_barrier_and_fit_a_phone() {
         std::fs::write(&file, text.replacen("\"Yes\"", "\"Perhaps\"", 1)).unwrap();
         browser.choose_file("file", &file).await;
         browser.follow("main form button").await;
-        assert!(browser.path().await.contains("/imports/"), "{}", browser.words("main").await);
+        // The server waits about a second before it says how far a file is.
+        while browser.path().await.contains("/readings/") {
+            look.here("how far a file is").await;
+            browser.open(&browser.path().await).await;
+        }
+        let import = browser.path().await;
+        assert!(import.contains("/imports/"), "{}", browser.words("main").await);
         look.here("what was found in a file").await;
+        look.at(&format!("{import}/columns")).await;
+        browser.follow("main form button").await;
+        look.here("columns of which nobody has said anything").await;
+        browser.open(&import).await;
+        browser.follow("#approve button").await;
+        for page in ["", "/reversal", "/quotes"] {
+            look.at(&format!("{import}{page}")).await;
+        }
+        for page in ["codebook", "quotes", "quotes/new"] {
+            look.at(page).await;
+        }
 
         browser.sign_in("group").await;
         look.at("group").await;

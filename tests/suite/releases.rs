@@ -18,7 +18,8 @@ fn row(page: &Page) -> String {
 /// Corrects the counts by hand. The address of the result.
 async fn corrected(lodestar: &Lodestar, round: &str, counts: [&str; 2]) -> String {
     let lead = lodestar.lead().await;
-    let result = lead.get(&format!("rounds/{round}/results")).await.link("A really good friend");
+    let result =
+        lead.get(&format!("rounds/{round}/results")).await.link_in("tbody", "A really good friend");
     let form = lead.get(&format!("{result}/change")).await.form();
     let form = form.with("option-0", counts[0]).with("option-1", counts[1]);
     assert_eq!(lead.post(&result, &form).await.status, 303);
@@ -84,7 +85,7 @@ on_both! {
 
         let shown = row(&lead.get(&results).await);
         assert!(shown.contains("[c]") && !shown.contains("87%"), "{shown}");
-        let result = lead.get(&results).await.link("A really good friend");
+        let result = lead.get(&results).await.link_in("tbody", "A really good friend");
         let page = lead.get(&result).await;
         assert_eq!(page.answer("How many answered “No”?"), "[c]");
         assert!(page.says("No: it is small."), "{}", page.text("main"));

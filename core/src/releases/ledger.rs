@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use uuid::Uuid;
 
 use super::entity::{release, release_cell};
-use super::rules::{Released, Subject};
+use super::rows::{Released, Subject};
 use crate::disclosure::{self, Distribution, Policy, Release};
 use crate::{AuthorityId, Context, Error, RecordId, survey_rules};
 

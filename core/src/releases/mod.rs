@@ -6,12 +6,12 @@
 
 mod entity;
 mod ledger;
-mod rules;
+mod rows;
 mod store;
 mod turnouts;
 
 pub(crate) use ledger::Ledger;
-pub(crate) use rules::{Released, Subject};
+pub(crate) use rows::{Released, Subject};
 pub(crate) use store::{current, note_report};
 pub(crate) use turnouts::{
     Counted as CountedTurnout, current as current_turnouts, judge_turnouts, release_turnouts,

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use super::entity::{release, release_cell, report_release, report_turnout, turnout_release};
-use super::rules::{Released, Subject};
+use super::rows::{Released, Subject};
 use crate::{AuthorityId, Context, Error, RecordId};
 
 /// What is shown of each result of an authority. One statement.

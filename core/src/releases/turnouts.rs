@@ -7,7 +7,7 @@ use sea_orm::{
 };
 
 use super::entity::turnout_release;
-use super::rules::{figure, small_max, stored};
+use super::rows::{figure, small_max, stored};
 use crate::disclosure::{self, ENGINE_VERSION, Policy, Turnout};
 use crate::{AuthorityId, Context, Error, RecordId, survey_rules};
 
