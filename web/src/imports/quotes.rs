@@ -4,7 +4,7 @@
 use axum::response::{IntoResponse, Redirect};
 use lodestar_core::disclosure::{self, Policy};
 use lodestar_core::imports::{self, Import};
-use lodestar_core::{Answers, Deed, Error, Kind, Problems, RecordId, packs, quotes};
+use lodestar_core::{Answers, Deed, Error, Kind, Problems, RecordId, packs, quotes, survey_rules};
 use serde::Serialize;
 
 use super::reading::may_offer_quotes;
@@ -110,7 +110,8 @@ async fn view(
 ) -> Result<ClearView, PageError> {
     let say = &place.say;
     let here = place.path(&format!("/imports/{}", import.head.id));
-    let codebook = packs::codebook(&place.context).await?;
+    let rules = survey_rules::of(&place.context, place.authority.id).await?.rules;
+    let (policy, codebook) = (Policy::from(&rules), packs::codebook(&place.context).await?);
     let quote = offered.map(|it| &it.quote);
     let key = quote.map(|it| it.questionnaire.clone()).unwrap_or_default();
     let words = quote.map(|it| it.words.clone()).unwrap_or_default();
@@ -137,7 +138,7 @@ async fn view(
         round: import.round.to_string(),
         questionnaire: questionnaire.unwrap_or_default(),
         questionnaire_key: key,
-        dropped: figure(disclosure::count(import.quotes_dropped, Policy::default())),
+        dropped: figure(disclosure::count(import.quotes_dropped, policy)),
         form,
     })
 }

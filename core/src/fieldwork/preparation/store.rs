@@ -70,7 +70,7 @@ pub async fn say(
     }
     // So that the trail says of which item it was.
     let mut changes = vec![Change {
-        field: "item".to_owned(),
+        field: "check".to_owned(),
         before: String::new(),
         after: stored.item.title.clone(),
     }];
