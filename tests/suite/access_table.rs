@@ -63,6 +63,27 @@ fn noun(base: &str, folder: &str, [read, record, change]: [&'static [Who]; 3]) -
     ]
 }
 
+/// Pages that belong to no authority.
+fn of_programme() -> Vec<Row> {
+    vec![
+        ("/".to_owned(), SignedIn, May::None),
+        ("/audit".to_owned(), Only(ADMINISTRATORS), May::None),
+        ("/health".to_owned(), Anybody, May::None),
+        ("/help".to_owned(), Anybody, May::None),
+        ("/help/{page}".to_owned(), Anybody, May::None),
+        ("/language".to_owned(), May::None, Anybody),
+        ("/packs".to_owned(), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
+        ("/packs/new".to_owned(), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
+        ("/packs/{id}".to_owned(), Only(ADMINISTRATORS), May::None),
+        ("/packs/{id}/file".to_owned(), Only(ADMINISTRATORS), May::None),
+        ("/packs/{id}/withdrawal".to_owned(), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
+        ("/sign-in".to_owned(), Anybody, Anybody),
+        ("/sign-out".to_owned(), May::None, SignedIn),
+        ("/plugins".to_owned(), Only(ADMINISTRATORS), May::None),
+        ("/plugins/{plugin}".to_owned(), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
+    ]
+}
+
 pub(crate) fn rows() -> Vec<Row> {
     let there = "/authorities/{authority}";
     let at = |rest: &str| format!("{there}{rest}");
@@ -87,19 +108,6 @@ pub(crate) fn rows() -> Vec<Row> {
         noun("", "list-of-authorities", [ADMINISTRATORS; 3]),
     ];
     let others = vec![
-        ("/".to_owned(), SignedIn, May::None),
-        ("/audit".to_owned(), Only(ADMINISTRATORS), May::None),
-        ("/health".to_owned(), Anybody, May::None),
-        ("/help".to_owned(), Anybody, May::None),
-        ("/help/{page}".to_owned(), Anybody, May::None),
-        ("/language".to_owned(), May::None, Anybody),
-        ("/packs".to_owned(), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
-        ("/packs/new".to_owned(), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
-        ("/packs/{id}".to_owned(), Only(ADMINISTRATORS), May::None),
-        ("/packs/{id}/file".to_owned(), Only(ADMINISTRATORS), May::None),
-        ("/packs/{id}/withdrawal".to_owned(), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
-        ("/sign-in".to_owned(), Anybody, Anybody),
-        ("/sign-out".to_owned(), May::None, SignedIn),
         (at(""), Only(VISITORS), May::None),
         (at("/audit"), Only(TRAIL), May::None),
         (at("/briefing"), Only(READERS), May::None),
@@ -140,8 +148,6 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/reports/{id}/document"), Only(READERS), May::None),
         (at("/reports/{id}/document.html"), Only(READERS), May::None),
         (at("/reports/{id}/document.pdf"), Only(READERS), May::None),
-        ("/plugins".to_owned(), Only(ADMINISTRATORS), May::None),
-        ("/plugins/{plugin}".to_owned(), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
         (at("/plugins"), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
         (at("/plugins/{plugin}"), Only(ADMINISTRATORS), Only(ADMINISTRATORS)),
         (at("/checklists/{cycle}"), Only(READERS), Only(LEADS)),
@@ -171,7 +177,7 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/self-assessments/{id}/scores"), Only(READERS), May::None),
         (at("/survey-rules"), Only(LEADS), Only(LEADS)),
     ];
-    nouns.into_iter().flatten().chain(others).collect()
+    nouns.into_iter().flatten().chain(others).chain(of_programme()).collect()
 }
 
 impl May {

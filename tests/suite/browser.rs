@@ -114,23 +114,18 @@ fn pages_that_are_read_have_no_barrier_and_fit_a_phone() {
 fn surveys_outcomes_and_reports_have_no_barrier_and_fit_a_phone() {
     browse(async |browser: Browser| {
         let mut look = Look::of(&browser, "lead").await;
-        for folder in ["rounds", "self-assessments", "assessments", "ratings", "reports", "imports"]
-        {
+        for folder in ["rounds", "assessments", "ratings", "reports", "imports"] {
             look.list_and_record(folder).await;
         }
-        let pages = [
-            ("reports", "document"),
-            ("rounds", "results"),
-            ("rounds", "proposals"),
-            ("self-assessments", "scores"),
-            ("self-assessments", "answers"),
-        ];
+        let pages = [("reports", "document"), ("rounds", "results"), ("rounds", "proposals")];
         for (folder, page) in pages {
             browser.open(folder).await;
             browser.follow("main tbody th a").await;
             look.at(&format!("{}/{page}", browser.path().await)).await;
         }
         look.at("indicators/know_sw").await;
+        look.at("self-assessments").await;
+        look.at("self-assessments/new").await;
         look.at("outcomes").await;
         browser.follow(".ls-cell").await;
         look.here("a cell of the chart").await;

@@ -63,6 +63,10 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
     ("core/src/priorities/found.rs", "a use case of imports, in the noun's own folder"),
     ("core/src/self_assessments/found.rs", "a use case of imports, in the noun's own folder"),
     ("core/src/people/sessions.rs", "use cases of signing in, apart from those of accounts"),
+    ("core/src/meetings/", "use cases of a meeting and its parts, a file each"),
+    ("core/src/thread/traced.rs", "reads the whole thread of a record, apart from its links"),
+    ("core/src/actions/owner.rs", "use cases of handing over, in the noun’s own folder"),
+    ("core/src/pledges/maker.rs", "use cases of handing over, in the noun’s own folder"),
     ("core/src/pledges/verdicts.rs", "use cases of the group, apart from those of officers"),
     (
         "core/src/pledges/standings.rs",

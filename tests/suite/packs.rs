@@ -270,8 +270,8 @@ async fn an_operator_does_the_same_from_a_keyboard() {
     assert_eq!(said, "The same file is there already. Nothing was changed.\n");
     let list = desk.run("pack|list").await.well();
     for line in [
-        "Replaced by another\t1\turn:lodestar:codebook:bright-spots\tBright Spots questions\n",
-        "In force\t2\turn:lodestar:codebook:bright-spots\tBright Spots questions\n",
+        "Replaced by another\t2\turn:lodestar:codebook:bright-spots\tBright Spots questions\n",
+        "In force\t3\turn:lodestar:codebook:bright-spots\tBright Spots questions\n",
     ] {
         assert!(list.contains(line), "{list}");
     }
@@ -279,7 +279,7 @@ async fn an_operator_does_the_same_from_a_keyboard() {
     assert_eq!(shown, codebook());
     let urn = "urn:lodestar:codebook:bright-spots";
     let said = desk.run(&format!("pack|retire|{urn}|--reason|No shoes.")).await.well();
-    assert_eq!(said, format!("{urn} 2 is retired.\n"));
+    assert_eq!(said, format!("{urn} 3 is retired.\n"));
     let said = desk.run(&format!("pack|retire|{urn}|--reason|Again.")).await.not();
     assert!(said.ends_with("there is nothing to retire"), "{said}");
     let said = desk.run("pack|show|urn:lodestar:rag:none").await.not();

@@ -21,7 +21,7 @@ on_both! {
         assert_eq!((page.text("h1").as_str(), page.header("refresh")), ("Reading answers.csv", "2"));
         assert_eq!(page.text(".ls-lede"), "The answers are being counted.");
         assert_eq!(page.text(".ls-phases [aria-current]"), "The answers are counted");
-        assert_eq!(page.text(".ls-steps [aria-current]"), "It is read");
+        assert_eq!(page.text(".ls-wizard [aria-current]"), "It is read");
         let mut page = page;
         while !page.header("refresh").is_empty() {
             page = lead.get(&address).await;
@@ -57,6 +57,6 @@ on_both! {
         assert!(rows.contains(&format!("{eight} 80 60 75% 60 of 80 answered (75%)")), "{rows}");
         assert!(rows.contains("Added None None 60"), "{rows}");
         assert!(rows.contains("Changed 60 "), "{rows}");
-        assert_eq!(page.text(".ls-steps [aria-current]"), "Look and approve");
+        assert_eq!(page.text(".ls-wizard [aria-current]"), "Look and approve");
     }
 }

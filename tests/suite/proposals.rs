@@ -17,7 +17,7 @@ async fn proposed(lodestar: &Lodestar) -> (String, String) {
     let list = format!("rounds/{round}/proposals");
     let page = lodestar.lead().await.get(&list).await;
     assert!(page.says("1 proposal to decide") && page.says(SAID), "{}", page.text("main"));
-    (list, page.link(&format!("Edit and accept: {SAID}")))
+    (list, page.link(&format!("Edit and accept : {SAID}")))
 }
 
 on_both! {
@@ -31,9 +31,9 @@ on_both! {
         let page = lead.get(&list).await;
         assert!(page.says("The numbers of this survey propose nothing more."));
         let decided = page.text("tbody tr");
-        let expected = format!("{SAID} Accepted The finding: {SAID} Lena Lead, ");
+        let expected = format!("{SAID} Accepted The finding : {SAID} Lena Lead, ");
         assert!(decided.starts_with(&expected), "{decided}");
-        let finding = page.link(&format!("The finding: {SAID}"));
+        let finding = page.link(&format!("The finding : {SAID}"));
         let page = lead.get(&finding).await;
         assert_eq!(page.text("h1"), SAID);
         assert!(page.says("To improve") && page.says("A really good friend"));
@@ -53,7 +53,7 @@ on_both! {
         assert_eq!(lead.post(&one, &own).await.status, 303);
         let page = lead.get(&list).await;
         assert!(page.says(SAID) && page.says("Edited and accepted"), "{}", page.text("main"));
-        let finding = lead.get(&page.link(&format!("The finding: {SAID}"))).await;
+        let finding = lead.get(&page.link(&format!("The finding : {SAID}"))).await;
         assert_eq!(finding.text("h1"), "Too many of us have no good friend");
         assert!(finding.says("A really good friend"), "{}", finding.text("main"));
     }

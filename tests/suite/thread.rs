@@ -25,9 +25,9 @@ async fn survey_to_results(lead: &Person) -> Page {
     assert_eq!(preview.answer("Rows left out"), "0");
     assert!(preview.answer("Read by").starts_with("bright-spots "));
     assert!(
-        preview
-            .text("tbody tr")
-            .contains("Know who your social worker is Your Life, Your Care, 8 to 11 96 40%"),
+        preview.text("tbody tr").contains(
+            "Know who your social worker is Your Life, Your Care, 8 to 11 Added None None 96 40%"
+        ),
         "{}",
         preview.text("tbody tr")
     );
@@ -37,7 +37,9 @@ async fn survey_to_results(lead: &Person) -> Page {
     let results = lead.get(approved.location()).await;
     assert_eq!(results.text("h1"), "What they said: Spring 2026");
     assert!(results.says("96 of 116 answered (83%)"), "{}", results.text("main"));
-    assert!(results.text("tbody tr").contains("Do you know who your social worker is? Yes 96 40%"));
+    assert!(results.text("tbody tr").contains(
+        "Do you know who your social worker is? Codebook bright-spots 2, ages 8–11 Yes 96 40%"
+    ));
     results
 }
 

@@ -18,8 +18,8 @@ on_both! {
         }
         let all = authorities::list(&one.operator()).await.unwrap();
         assert_eq!(all.len(), 212);
-        assert_eq!(other.count("plugin").await, 3);
-        assert_eq!(other.count("record").await, 212 + 3);
+        assert_eq!(other.count("plugin").await, 4);
+        assert_eq!(other.count("record").await, 212 + 4);
         drop((one, other));
         empty.remove().await;
     }

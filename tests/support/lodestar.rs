@@ -48,6 +48,7 @@ impl Lodestar {
     }
 
     /// The same server at another moment, as in `2026-06-10T12:00:00Z`.
+    #[must_use]
     pub fn at(&self, moment: &str) -> Self {
         let mut app = self.app.clone();
         app.clock = Clock::Fixed(moment.parse().unwrap());

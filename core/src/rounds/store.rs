@@ -164,9 +164,10 @@ async fn participation(
         .all(db)
         .await?;
     let shown = releases::current_turnouts(db, authority).await?;
-    let policy = match rows.iter().all(|row| shown.contains_key(&released_as(row))) {
-        true => Policy::default(),
-        false => Policy::from(&survey_rules::in_force(db, authority).await?.rules),
+    let policy = if rows.iter().all(|row| shown.contains_key(&released_as(row))) {
+        Policy::default()
+    } else {
+        Policy::from(&survey_rules::in_force(db, authority).await?.rules)
     };
     let mut by_round: BTreeMap<Uuid, Vec<Participation>> = BTreeMap::new();
     for row in rows {

@@ -73,7 +73,7 @@ fn now(say: &Say, in_cycle: &InCycle) -> String {
 }
 
 fn step(say: &Say, place: usize, stage: &Stage<'_>) -> StepView {
-    let state = match (stage.is_now, stage.is_past) {
+    let key = match (stage.is_now, stage.is_past) {
         (true, _) => "fieldwork-state-now",
         (_, true) => "fieldwork-state-past",
         _ => "fieldwork-state-next",
@@ -88,7 +88,7 @@ fn step(say: &Say, place: usize, stage: &Stage<'_>) -> StepView {
         title: stage.step.title.clone(),
         is_past: stage.is_past,
         is_now: stage.is_now,
-        state: say.t(state),
+        state: say.t(key),
         dates: dates.map(|(key, day)| say.with(key, &[("day", say.day(day).into())])).collect(),
     }
 }

@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 use lodestar_core::comparisons::{Before, Histories, History, Point};
 use lodestar_core::packs::Codebook;
 use lodestar_core::rounds::SurveyResult;
-use lodestar_core::statistics::NotComparable;
+use lodestar_core::statistics::{NotComparable, Proportion};
 use lodestar_core::survey_rules::SurveyRules;
 use serde::Serialize;
 
@@ -135,7 +135,7 @@ fn trend_point(say: &Say, point: &Point, broken: Option<String>) -> TrendPoint {
         opened_on: point.round.opened_on,
         label: point.round.opened_on.year().to_string(),
         value: headline(say, &point.compared.result),
-        share: point.compared.own.ok().and_then(|it| it.share()),
+        share: point.compared.own.ok().and_then(Proportion::share),
         interval: point.compared.interval,
         broken,
     }

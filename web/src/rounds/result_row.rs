@@ -2,6 +2,7 @@
 
 use lodestar_core::comparisons::{Compared, Comparisons};
 use lodestar_core::packs::Codebook;
+use lodestar_core::statistics::Proportion;
 use lodestar_core::{Deed, Kind};
 use serde::Serialize;
 
@@ -91,7 +92,7 @@ impl ResultRow {
             dots: DotsView::new(
                 format!("dots-{id}"),
                 words,
-                compared.own.ok().and_then(|it| it.share()),
+                compared.own.ok().and_then(Proportion::share),
                 compared.interval,
                 compared_share(compared),
             ),
