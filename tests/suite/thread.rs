@@ -60,7 +60,7 @@ on_both! {
         let (lead, evaluator) = (lodestar.lead().await, lodestar.person(Who::Evaluator).await);
         let results = survey_to_results(&lead).await;
 
-        let result = lead.get(&results.link("Know who your social worker is")).await;
+        let result = lead.get(&results.link_in("tbody", "Know who your social worker is")).await;
         let none = "";
         let finding =
             record_next(&lead, &result, "Record a finding from this", &making::finding()).await;
