@@ -285,7 +285,7 @@ on_both! {
 
         let table = lead.get(&format!("rounds/{round}/reach")).await;
         let row = table.text("tbody tr").lines().next().unwrap_or_default().to_owned();
-        assert_eq!(row, "Foster family 44 [c] 17 0 0 0 0 0 [c]");
+        assert_eq!(row, "Foster family 44 [c] 17 0 0 0 0 0 [c] 68");
         assert!(table.says("Foster family: no way to reach [c] yet"));
         assert!(lead.get(&format!("rounds/{round}")).await.says("Foster family: no way to reach [c] yet"));
         let again = lead.get(&address).await;

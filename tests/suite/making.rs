@@ -126,8 +126,17 @@ pub(crate) struct Thread {
 }
 
 pub(crate) async fn thread(lodestar: &Lodestar) -> Thread {
+    thread_from(lodestar, "").await
+}
+
+/// The same from a result.
+pub(crate) async fn thread_from(lodestar: &Lodestar, result: &str) -> Thread {
     let lead = lodestar.lead().await;
-    let finding = lead.record("findings", &finding()).await;
+    let finding = match result {
+        "" => finding(),
+        result => finding().with("sources", result),
+    };
+    let finding = lead.record("findings", &finding).await;
     let priority = lead.record("priorities", &priority(&finding)).await;
     let pledge = lead.record("pledges", &pledge(&priority)).await;
     let action = lead.record("actions", &action(&pledge)).await;

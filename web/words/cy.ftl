@@ -440,13 +440,14 @@ fieldwork-item-note-needed = Dywedwch pam nad yw’n berthnasol
 fieldwork-reach = Sut y cyrhaeddir pob plentyn
 fieldwork-reach-about = Niferoedd yn ôl ble mae plant yn byw a’r math o oedolyn y gallent ei holi. Byth restr o blant.
 fieldwork-reach-caption = Faint a allai holi pwy
+fieldwork-reach-all = Pob plentyn
 fieldwork-setting = Ble maent yn byw
 fieldwork-unreached = Dim ffordd eto
 fieldwork-no-way = Pwy sydd heb ffordd o gael eu cyrraedd
 fieldwork-never = Pwy sydd byth yn helpu
 fieldwork-kept = Mae rhif wedi’i storio a’i guddio. Gadewch hwn yn wag i’w gadw.
 fieldwork-reach-heading = Sut y cyrhaeddir plant: { $setting }
-fieldwork-reach-form-about = Faint o blant yno a allai ofyn i bob math o oedolyn am help gyda’r atebion? Rydych yn gweld yma yr hyn a deipiwch. Wedyn caiff rhifau bach eu cuddio rhag pawb, gan eich cynnwys chi. Gadewch yn wag yr hyn sydd i aros fel y mae.
+fieldwork-reach-form-about = Faint o blant yno a allai ofyn i bob math o oedolyn am help gyda’r atebion? Cyfrifwch bob plentyn unwaith, gyda’r oedolyn y byddent yn gofyn iddo gyntaf. Rydych yn gweld yma yr hyn a deipiwch. Wedyn caiff rhifau bach eu cuddio rhag pawb, gan eich cynnwys chi. Gadewch yn wag yr hyn sydd i aros fel y mae.
 fieldwork-reach-unreached = Faint sydd heb ffordd o gael eu cyrraedd eto?
 fieldwork-reach-unreached-missing = Nodwch faint sydd heb ffordd o gael eu cyrraedd eto, 0 os oes gan bawb un
 fieldwork-reach-other = Math arall o oedolyn
@@ -524,7 +525,7 @@ history-checklist = Rhestr wirio
 # Canlyniadau (Results)
 results-heading = Yr hyn a ddywedon nhw: { $round }
 results-list = Canlyniadau
-results-about = Yr hyn a atebwyd i bob cwestiwn, ym mhob arolwg. Mae [c] yn nifer cudd, [z] yn gwestiwn nad atebodd neb, ac [u] yn gyfran o lai na 30 o atebion.
+results-about = Yr hyn a atebwyd i bob cwestiwn, ym mhob arolwg.
 results-empty = Cyflwynwch ffeil yr arolwg, a bydd yr atebion yn ymddangos yma.
 results-count = { $count ->
     [two] 2 ganlyniad

@@ -436,13 +436,14 @@ fieldwork-item-note-needed = Say why it does not apply
 fieldwork-reach = How every child will be reached
 fieldwork-reach-about = Numbers by where children live and by the kind of adult they could ask. Never a list of children.
 fieldwork-reach-caption = How many could ask whom
+fieldwork-reach-all = All children
 fieldwork-setting = Where they live
 fieldwork-unreached = No way yet
 fieldwork-no-way = Who has no way to be reached
 fieldwork-never = Who never helps
 fieldwork-kept = A number is stored and hidden. Leave this blank to keep it.
 fieldwork-reach-heading = How children are reached: { $setting }
-fieldwork-reach-form-about = How many children there could ask each kind of adult for help with the answers? You see here what you type. Afterwards small numbers are hidden from everybody, from you too. Leave blank what is to stay as it is.
+fieldwork-reach-form-about = How many children there could ask each kind of adult for help with the answers? Count each child once, with the adult they would ask first. You see here what you type. Afterwards small numbers are hidden from everybody, from you too. Leave blank what is to stay as it is.
 fieldwork-reach-unreached = How many have no way to be reached yet?
 fieldwork-reach-unreached-missing = Enter how many have no way to be reached yet, 0 if everybody has one
 fieldwork-reach-other = Another kind of adult
@@ -520,7 +521,7 @@ history-checklist = Checklist
 # Results
 results-heading = What they said: { $round }
 results-list = Results
-results-about = What was answered to each question, in every survey. [c] is a hidden number, [z] a question that nobody answered, and [u] a share of fewer than 30 answers.
+results-about = What was answered to each question, in every survey.
 results-empty = Hand in the file of the survey, and the answers appear here.
 results-count = { $count ->
     [one] 1 result

@@ -10,18 +10,18 @@ use proptest::prelude::*;
 
 use super::policy::Policy;
 use super::protect::Protected;
-use super::release::{Earlier, release};
+use super::release::{Earlier, Shown, release};
 use super::rules::{Distribution, Figure, OptionCount, Share};
 
 /// Counts of the options, of which the first `cut` belong to the cut.
 #[derive(Clone, Debug)]
-struct Truth {
-    counts: Vec<u64>,
-    cut: usize,
+pub(crate) struct Truth {
+    pub(crate) counts: Vec<u64>,
+    pub(crate) cut: usize,
 }
 
 impl Truth {
-    fn distribution(&self) -> Distribution {
+    pub(crate) fn distribution(&self) -> Distribution {
         let option = |(index, chosen): (usize, &u64)| OptionCount {
             label: index.to_string(),
             chosen: *chosen,
@@ -37,7 +37,7 @@ impl Truth {
 
 /// Every filling that fits what one release shows; none if it shows nothing.
 /// Zeros are shown unless a whole side of the cut is hidden.
-fn fillings(shown: &Protected) -> Option<Vec<Vec<i64>>> {
+pub(crate) fn fillings(shown: &Protected) -> Option<Vec<Vec<i64>>> {
     let base = i64::try_from(shown.base.value()?).unwrap();
     let positive = (0..=base).find(|part| {
         let part = Figure::Shown(part.unsigned_abs());
@@ -74,7 +74,7 @@ fn fillings(shown: &Protected) -> Option<Vec<Vec<i64>>> {
 }
 
 /// Between what something lies, over everything that is possible.
-fn between(values: impl Iterator<Item = i64>) -> Option<(i64, i64)> {
+pub(crate) fn between(values: impl Iterator<Item = i64>) -> Option<(i64, i64)> {
     values.fold(None, |seen, value| match seen {
         None => Some((value, value)),
         Some((low, high)) => Some((low.min(value), high.max(value))),
@@ -82,19 +82,19 @@ fn between(values: impl Iterator<Item = i64>) -> Option<(i64, i64)> {
 }
 
 /// Whether a small number is known more closely than from 1 to the policy's limit.
-fn is_told(truth: i64, (low, high): (i64, i64), least: i64, policy: Policy) -> bool {
+pub(crate) fn is_told(truth: i64, (low, high): (i64, i64), least: i64, policy: Policy) -> bool {
     let limit = i64::try_from(policy.small_max()).unwrap();
     (1..=limit).contains(&truth) && (least.max(1) < low || high < limit)
 }
 
 /// The same of a difference, which may be a small number of children more or less.
-fn is_difference_told(truth: i64, (low, high): (i64, i64), policy: Policy) -> bool {
+pub(crate) fn is_difference_told(truth: i64, (low, high): (i64, i64), policy: Policy) -> bool {
     let limit = i64::try_from(policy.small_max()).unwrap();
     (1..=limit).contains(&truth.abs()) && (1 < low || high < limit) && (-limit < low || high < -1)
 }
 
 /// What may have happened between two releases.
-const STORIES: [fn(i64, i64) -> bool; 3] =
+pub(crate) const STORIES: [fn(i64, i64) -> bool; 3] =
     [|_, _| true, |then, now| then <= now, |then, now| now <= then];
 
 /// Whoever has these releases, oldest first, tries every story that what was
@@ -119,7 +119,7 @@ fn attack(truths: &[Truth], shown: &[Protected], policy: Policy) -> Result<(), T
     Ok(())
 }
 
-fn attack_one(
+pub(crate) fn attack_one(
     truth: &Truth,
     possible: &[Vec<i64>],
     shown: &Protected,
@@ -147,7 +147,7 @@ fn attack_one(
     Ok(())
 }
 
-fn attack_two(
+pub(crate) fn attack_two(
     (then, possible_then): (&Truth, &[Vec<i64>]),
     (now, possible_now): (&Truth, &[Vec<i64>]),
     story: fn(i64, i64) -> bool,
@@ -184,22 +184,22 @@ fn attack_two(
     Ok(())
 }
 
-fn signed(truth: &Truth) -> Vec<i64> {
+pub(crate) fn signed(truth: &Truth) -> Vec<i64> {
     truth.counts.iter().map(|it| it.cast_signed()).collect()
 }
 
 /// What is shown of each truth in turn, and the truths whose numbers were shown
 /// at all: where earlier numbers are kept, there is nothing new to attack.
 fn releases(truths: &[Truth], policy: Policy) -> (Vec<Truth>, Vec<Protected>) {
-    let (mut earlier, mut told, mut shown) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut known, mut told, mut shown) = (Shown::default(), Vec::new(), Vec::new());
     for truth in truths {
-        let now = release(&truth.distribution(), policy, &earlier);
+        let now = release(&truth.distribution(), policy, &known);
         if now.is_kept {
             continue;
         }
         told.push(truth.clone());
         shown.push(now.numbers.clone());
-        earlier.push(Earlier {
+        known.earlier.push(Earlier {
             numbers: now.numbers,
             reasons: now.reasons,
             is_multiple: false,

@@ -17,6 +17,46 @@ pub(super) struct Telling {
     /// What each cell counts. The same key counts the same in every telling.
     pub(super) keys: Vec<String>,
     pub(super) seen: Vec<Option<u64>>,
+    /// Cells that come to at least so many together, as other questions say.
+    pub(super) at_least: Vec<(Vec<usize>, u64)>,
+}
+
+impl Telling {
+    /// Adds what other questions say of cells. What the numbers themselves rule
+    /// out is of other children, and is left away.
+    pub(super) fn told_by(mut self, others: impl IntoIterator<Item = (Vec<usize>, u64)>) -> Self {
+        for other in others {
+            self.at_least.push(other);
+            let mut known = Knowledge::default();
+            self.tell(&mut known);
+            if !known.narrow() {
+                self.at_least.pop();
+            }
+        }
+        self
+    }
+
+    /// The same without what other questions say.
+    fn by_itself(&self) -> Self {
+        Self { at_least: Vec::new(), ..self.clone() }
+    }
+
+    /// What somebody knows who sees it. Returns where its numbers begin.
+    fn tell(&self, known: &mut Knowledge) -> usize {
+        let start = self.shape.tell(&self.seen, known);
+        for (cells, least) in &self.at_least {
+            let together = known.number((i64::try_from(*least).unwrap_or(MOST), MOST));
+            known.adds_up(together, cells.iter().map(|cell| start + cell));
+        }
+        start
+    }
+
+    /// Whether a hidden cell can be known too well from this alone.
+    fn is_told(&self, cell: usize, policy: Policy) -> bool {
+        let mut known = Knowledge::default();
+        let start = self.tell(&mut known);
+        known.narrow() && !known.is_open(start + cell, self.shape.small(&self.seen, cell, policy))
+    }
 }
 
 /// What somebody may believe of two releases, if what they see does not say
@@ -48,16 +88,24 @@ impl Belief {
 
 /// Hides more of a table until it holds beside each earlier telling, and beside
 /// all of them. `base` is the cell that counts all who answered, if only a base
-/// of some size may be told.
+/// of some size may be told. `others` is what other questions say of its cells.
 pub(super) fn hold(
     table: &mut Table<'_>,
-    keys: &[String],
+    (keys, others): (&[String], &[(Vec<usize>, u64)]),
     base: Option<usize>,
     earlier: &[Telling],
     policy: Policy,
 ) {
     let excused = excused(keys, earlier, policy);
-    while let Some(cell) = trouble(table, keys, base, earlier, policy, &excused) {
+    loop {
+        let now = Telling {
+            shape: table.shape.clone(),
+            keys: keys.to_vec(),
+            seen: table.seen(),
+            at_least: Vec::new(),
+        };
+        let now = now.told_by(others.iter().cloned());
+        let Some(cell) = trouble(&now, base, earlier, policy, &excused) else { return };
         if base == Some(cell) {
             table.hide_all(Reason::Differencing);
         } else if !table.hide_each(&[cell], Reason::Differencing)
@@ -77,30 +125,49 @@ fn excused(keys: &[String], earlier: &[Telling], policy: Policy) -> Vec<bool> {
             let cell = it.keys.iter().position(|other| other == key);
             cell.is_some_and(|cell| match it.seen[cell] {
                 Some(count) => policy.is_small(count),
-                None => it.shape.first_known(&it.seen, policy, |other| other != cell).is_some(),
+                None => it.is_told(cell, policy),
             })
         })
     };
     keys.iter().map(is_excused).collect()
 }
 
-/// The first cell of the table that tells too much beside earlier tellings.
+/// The first cell of the newest telling that tells too much beside earlier ones.
 fn trouble(
-    table: &Table<'_>,
-    keys: &[String],
+    now: &Telling,
     base: Option<usize>,
     earlier: &[Telling],
     policy: Policy,
     excused: &[bool],
 ) -> Option<usize> {
-    let now = Telling { shape: table.shape.clone(), keys: keys.to_vec(), seen: table.seen() };
     // Where nothing is shown, nothing can be subtracted.
     if now.seen.iter().all(Option::is_none) {
         return None;
     }
-    let pairs = earlier.iter().map(|then| vec![then, &now]);
-    let all = (1 < earlier.len()).then(|| earlier.iter().chain([&now]).collect::<Vec<_>>());
-    for chain in pairs.chain(all) {
+    let all: Vec<&Telling> = earlier.iter().chain([now]).collect();
+    let is_told_by_others = all.iter().any(|it| !it.at_least.is_empty());
+    if !is_told_by_others {
+        return trouble_of(&all, base, policy, excused);
+    }
+    // What others say may be of other children than is thought: then the numbers
+    // themselves are all that one has.
+    let alone: Vec<Telling> = all.iter().map(|it| it.by_itself()).collect();
+    let alone: Vec<&Telling> = alone.iter().collect();
+    trouble_of(&all, base, policy, excused).or_else(|| trouble_of(&alone, base, policy, excused))
+}
+
+/// Every pair with the newest, and all of them.
+fn trouble_of(
+    all: &[&Telling],
+    base: Option<usize>,
+    policy: Policy,
+    excused: &[bool],
+) -> Option<usize> {
+    let (now, earlier) = all.split_last()?;
+    let lone = (!now.at_least.is_empty()).then(|| vec![*now]);
+    let pairs = earlier.iter().map(|then| vec![*then, *now]);
+    let chain = (1 < earlier.len()).then(|| all.to_vec());
+    for chain in lone.into_iter().chain(pairs).chain(chain) {
         for belief in BELIEFS {
             let beside = Beside::new(&chain, belief);
             if let Some(cell) = beside.and_then(|it| it.trouble(base, policy, excused)) {
@@ -109,6 +176,16 @@ fn trouble(
         }
     }
     None
+}
+
+/// Whether a hidden cell is given away by what another question says, which
+/// `after` has and `before` has not.
+pub(super) fn is_given_away(before: &[Telling], after: &[Telling], policy: Policy) -> bool {
+    let is_told = |now: &Telling, earlier: &[Telling]| {
+        trouble(now, None, earlier, policy, &excused(&now.keys, before, policy)).is_some()
+    };
+    after.iter().any(|one| is_told(one, &[]))
+        || after.split_last().is_some_and(|(now, earlier)| is_told(now, earlier))
 }
 
 /// Tellings beside each other, under a belief. The last one is the new one.
@@ -126,8 +203,7 @@ impl<'a> Beside<'a> {
     /// None if what is seen says that the belief is wrong.
     fn new(tellings: &'a [&'a Telling], belief: Belief) -> Option<Self> {
         let mut known = Knowledge::default();
-        let starts: Vec<usize> =
-            tellings.iter().map(|it| it.shape.tell(&it.seen, &mut known)).collect();
+        let starts: Vec<usize> = tellings.iter().map(|it| it.tell(&mut known)).collect();
         let now = tellings.last()?;
         let mut differences = Vec::new();
         for (position, pair) in tellings.windows(2).enumerate() {

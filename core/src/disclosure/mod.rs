@@ -5,8 +5,10 @@
 //! it does and why it does not do more is in `README.md` beside this file.
 
 #[cfg(test)]
-mod adversary;
+pub(crate) mod adversary;
+mod asked;
 mod difference;
+mod grid;
 mod knowledge;
 mod policy;
 mod protect;
@@ -15,8 +17,10 @@ mod rules;
 mod series;
 mod table;
 
+pub use asked::{AtLeast, Gate};
+pub use grid::{Grid, grid};
 pub use policy::{BASE_MIN, ENGINE_VERSION, Policy, SMALL_MAX, UNANIMOUS_BASE_MIN, is_unreliable};
 pub use protect::{Protected, ProtectedOption, Reasons, count, protect};
-pub use release::{Earlier, Release, Turnout, TurnoutReasons, release, turnout};
+pub use release::{Earlier, Release, Shown, Turnout, TurnoutReasons, release, turnout};
 pub use rules::{Distribution, Figure, Mark, OptionCount, Reason, Share};
 pub use series::series;

@@ -1,10 +1,22 @@
 //! What is shown of a thing, given everything that was shown of it before.
 
+use super::asked::{AtLeast, Gate};
 use super::difference::{Telling, hold};
 use super::policy::Policy;
-use super::protect::{Protected, Question, Reasons};
+use super::protect::{Protected, ProtectedOption, Question, Reasons};
 use super::rules::{Distribution, Figure, Reason, Share};
 use super::table::{Shape, Sort, Table};
+
+/// What somebody has who has kept everything that was shown of a question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shown {
+    /// What was shown of the question itself, oldest first.
+    pub earlier: Vec<Earlier>,
+    /// What questions that came after it say of who gave which answer.
+    pub later: Vec<AtLeast>,
+    /// The questions before it of which only some answers led to this one.
+    pub gates: Vec<Gate>,
+}
 
 /// What was shown of a question earlier.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,12 +47,15 @@ pub struct Release {
 }
 
 /// Hides what must be hidden of one question's answers, given what was shown of
-/// them before, oldest first.
+/// them before.
 ///
 /// If the new numbers do not hold beside the earlier ones, more of them is hidden.
 /// If that takes the headline or the base, what was shown last is kept instead:
-/// numbers that are known already tell nothing more.
-pub fn release(distribution: &Distribution, policy: Policy, earlier: &[Earlier]) -> Release {
+/// numbers that are known already tell nothing more. Nothing is shown of a
+/// question if the number who were asked it would give away a hidden answer to
+/// the question that led to it.
+pub fn release(distribution: &Distribution, policy: Policy, shown: &Shown) -> Release {
+    let Shown { earlier, later, gates } = shown;
     let question = Question::of(distribution);
     let counts = question.counts(distribution);
     let mut table = question.table(&counts, policy);
@@ -51,9 +66,15 @@ pub fn release(distribution: &Distribution, policy: Policy, earlier: &[Earlier])
     {
         return newest.again();
     }
-    let tellings: Vec<Telling> = earlier.iter().filter_map(Earlier::telling).collect();
+    let tellings = earlier.iter().filter_map(|it| it.telling(later)).collect::<Vec<_>>();
+    let others = of_cells(&alone, later);
     let keys = keys(&alone, distribution.is_multiple);
-    hold(&mut table, &keys, Some(question.base()), &tellings, policy);
+    hold(&mut table, (&keys, &others), Some(question.base()), &tellings, policy);
+    if let Some(base) = table.seen()[question.base()]
+        && gates.iter().any(|gate| gate.is_given_away_by(base, policy))
+    {
+        table.hide_all(Reason::Secondary);
+    }
     let numbers = question.protected(distribution, &table);
     let is_lost = (alone.base != Figure::Hidden && numbers.base == Figure::Hidden)
         || (matches!(alone.headline, Share::Percent(_)) && numbers.headline == Share::Hidden);
@@ -70,13 +91,24 @@ impl Earlier {
         Release { numbers: self.numbers.clone(), reasons: self.reasons.clone(), is_kept: true }
     }
 
-    /// None if it told nothing.
-    fn telling(&self) -> Option<Telling> {
+    /// Whether everybody of few would be known to have given one answer if so many
+    /// did.
+    pub(super) fn is_unanimous_with(&self, count: u64, policy: Policy) -> bool {
+        let is_seen = |it: &ProtectedOption| it.chosen == Figure::Shown(count);
+        let base = self.numbers.base.value();
+        base.is_some_and(|base| policy.is_unanimous(count, base))
+            && !self.numbers.options.iter().any(is_seen)
+    }
+
+    /// None if it told nothing. `later` is what other questions say of it.
+    pub(super) fn telling(&self, later: &[AtLeast]) -> Option<Telling> {
         self.numbers.base.value().filter(|base| 0 < *base)?;
         let cut: Vec<bool> = self.numbers.options.iter().map(|it| it.is_positive).collect();
         let question = Question::with(&cut, self.is_multiple);
         let seen = question.seen(&self.numbers);
-        Some(Telling { shape: question.shape, keys: keys(&self.numbers, self.is_multiple), seen })
+        let keys = keys(&self.numbers, self.is_multiple);
+        let telling = Telling { shape: question.shape, keys, seen, at_least: Vec::new() };
+        Some(telling.told_by(of_cells(&self.numbers, later)))
     }
 
     /// Whether it is about the same answers and hides as much as the policy asks.
@@ -88,6 +120,18 @@ impl Earlier {
             && policy.small_max() <= self.policy.small_max()
             && labels(&self.numbers) == labels(now)
     }
+}
+
+/// What later questions say, of the cells of a question's table: its options come
+/// first in it.
+fn of_cells(numbers: &Protected, later: &[AtLeast]) -> Vec<(Vec<usize>, u64)> {
+    let cells = |it: &AtLeast| -> Vec<usize> {
+        let options = numbers.options.iter().enumerate();
+        let led = options.filter(|(_, option)| it.answers.contains(&option.label));
+        led.map(|(cell, _)| cell).collect()
+    };
+    let cells = later.iter().map(|it| (cells(it), it.base));
+    cells.filter(|(cells, _)| !cells.is_empty()).collect()
 }
 
 /// What each cell of a question's table counts, in the order of the table.
@@ -147,7 +191,7 @@ pub fn turnout(
     table.close(policy);
     let alone = turnout_of(&table);
     let tellings: Vec<Telling> = earlier.iter().map(|(it, _)| telling(it)).collect();
-    hold(&mut table, &turnout_keys(eligible.is_some()), None, &tellings, policy);
+    hold(&mut table, (&turnout_keys(eligible.is_some()), &[]), None, &tellings, policy);
     let now = turnout_of(&table);
     let last = earlier.last().filter(|(it, then)| {
         let is_alike = it.eligible.is_some() == eligible.is_some();
@@ -198,7 +242,8 @@ fn telling(turnout: &Turnout) -> Telling {
     if let Some(eligible) = turnout.eligible {
         seen.extend([eligible.value(), None]);
     }
-    Telling { shape: turnout_shape(is_known), keys: turnout_keys(is_known), seen }
+    let (shape, keys) = (turnout_shape(is_known), turnout_keys(is_known));
+    Telling { shape, keys, seen, at_least: Vec::new() }
 }
 
 #[cfg(test)]

@@ -193,6 +193,21 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Shows again what was hidden for others and need not have been, the largest
+    /// first: hiding the smallest one by one goes further than it must where rows
+    /// and columns cross.
+    pub(super) fn relax(&mut self, policy: Policy) {
+        let is_for_others = |it: &usize| self.hidden[*it] == Some(Reason::Secondary);
+        let mut spared: Vec<usize> = (0..self.counts.len()).filter(is_for_others).collect();
+        spared.sort_by_key(|it| (std::cmp::Reverse(self.counts[*it]), *it));
+        for cell in spared {
+            self.hidden[cell] = None;
+            if self.shape.first_known(&self.seen(), policy, |_| false).is_some() {
+                self.hidden[cell] = Some(Reason::Secondary);
+            }
+        }
+    }
+
     /// Hides one thing more so that a cell is known less well. False if there is
     /// nothing left to hide.
     pub(super) fn hide_for(&mut self, cell: usize, reason: Reason) -> bool {

@@ -79,7 +79,7 @@ pub async fn undo(
     for touched in &touched {
         take_back(&mut write, &mut ledger, authority, touched, reason).await?;
     }
-    ledger.close(write.tx()).await?;
+    rounds::close_ledger(ledger, write.tx(), round).await?;
     for answered in effects::answered(write.tx(), id).await? {
         let (questionnaire, before) = (&answered.questionnaire, answered.before);
         rounds::put_participation_back(write.tx(), round, questionnaire, before).await?;

@@ -1,13 +1,14 @@
 //! The ledger of one round, open while its results are written.
 
-use std::collections::BTreeMap;
-
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+use super::asked::Gates;
 use super::entity::{release, release_cell};
+use super::known::Known;
 use super::rows::{Released, Subject};
-use crate::disclosure::{self, Distribution, Policy, Release};
+use crate::disclosure::{self, Distribution, Policy, Release, Shown};
+use crate::packs::AskedOf;
 use crate::{AuthorityId, Context, Error, RecordId, survey_rules};
 
 /// Everything that was shown of a round, and of rounds whose children were the
@@ -16,9 +17,7 @@ use crate::{AuthorityId, Context, Error, RecordId, survey_rules};
 pub(crate) struct Ledger<'a> {
     context: &'a Context,
     authority: AuthorityId,
-    round: RecordId,
-    policy: Policy,
-    earlier: BTreeMap<Subject, Vec<Released>>,
+    known: Known,
     /// What was entered and is not written down yet.
     new: Vec<(Subject, Uuid)>,
     superseded: Vec<Uuid>,
@@ -26,12 +25,14 @@ pub(crate) struct Ledger<'a> {
 
 impl<'a> Ledger<'a> {
     /// Two statements, and one for the policy. `rounds` are those whose children
-    /// were the same, with the round itself first.
+    /// were the same, with the round itself first; `gates` which of their
+    /// questions led to which.
     pub(crate) async fn open(
         context: &'a Context,
         db: &impl ConnectionTrait,
         authority: AuthorityId,
         rounds: &[RecordId],
+        gates: Gates,
     ) -> Result<Self, Error> {
         let rules = survey_rules::in_force(db, authority).await?.rules;
         let round = rounds.first().copied().ok_or(Error::NotFound("round"))?;
@@ -42,58 +43,53 @@ impl<'a> Ledger<'a> {
             .find_with_related(release_cell::Entity)
             .all(db)
             .await?;
-        let mut earlier: BTreeMap<Subject, Vec<Released>> = BTreeMap::new();
+        let mut known = Known::new(round, Policy::from(&rules), gates);
         for (row, cells) in rows {
-            let released = Released::from_rows(row, cells)?;
-            earlier.entry(released.subject.clone()).or_default().push(released);
+            known.read(Released::from_rows(row, cells)?);
         }
-        let policy = Policy::from(&rules);
-        Ok(Self {
-            context,
-            authority,
-            round,
-            policy,
-            earlier,
-            new: Vec::new(),
-            superseded: Vec::new(),
-        })
+        Ok(Self { context, authority, known, new: Vec::new(), superseded: Vec::new() })
     }
 
     /// What is shown of a thing now, if anything was ever released of it.
     pub(crate) fn current(&self, subject: &Subject) -> Option<&Released> {
-        let all = self.earlier.get(subject)?;
-        all.iter().rev().find(|it| it.is_current && it.round == self.round)
+        self.known.current(subject)
+    }
+
+    /// Notes of whom a question is asked, before anything is judged of it or of
+    /// the question before it.
+    pub(crate) fn note_asked(&mut self, subject: &Subject, asked_of: Option<&AskedOf>) {
+        self.known.note_asked(subject, asked_of);
     }
 
     /// What may be shown of a thing that is counted like this.
     pub(crate) fn judge(&self, subject: &Subject, counted: &Distribution) -> Release {
-        let earlier = self.earlier.get(subject).map(Vec::as_slice).unwrap_or_default();
-        let earlier: Vec<_> = earlier.iter().map(|it| it.before(self.round)).collect();
-        disclosure::release(counted, self.policy, &earlier)
+        self.known.judge(subject, counted)
+    }
+
+    /// The questions that were asked only of those who gave some answer to one of
+    /// which something else is shown from now on.
+    pub(crate) fn touched_later(&self) -> Vec<Subject> {
+        let is_new = |subject: &Subject| self.new.iter().any(|(it, _)| it == subject);
+        let later = self.known.all_after(is_new);
+        later.filter(|it| !is_new(it)).cloned().collect()
     }
 
     /// Notes what was shown of a thing before releases were kept: what its stored
     /// counts came to.
     pub(crate) fn note_stored(&mut self, subject: &Subject, stored: &Distribution) {
         if self.current(subject).is_none() {
-            let release = disclosure::release(stored, self.policy, &[]);
+            let release = disclosure::release(stored, self.known.policy(), &Shown::default());
             self.enter(subject, stored.is_multiple, &release);
         }
     }
 
     /// Enters what is shown from now on.
     pub(crate) fn enter(&mut self, subject: &Subject, is_multiple: bool, release: &Release) {
-        if self.current(subject).is_some_and(|it| it.numbers == release.numbers) {
-            return;
+        let id = self.context.new_id();
+        if let Some(superseded) = self.known.enter(id, subject, is_multiple, release) {
+            self.superseded.extend(superseded);
+            self.new.push((subject.clone(), id));
         }
-        let (id, round, policy) = (self.context.new_id(), self.round, self.policy);
-        let all = self.earlier.entry(subject.clone()).or_default();
-        for earlier in all.iter_mut().filter(|it| it.is_current && it.round == round) {
-            earlier.is_current = false;
-            self.superseded.push(earlier.id);
-        }
-        all.push(Released::new(id, round, subject.clone(), is_multiple, policy, release));
-        self.new.push((subject.clone(), id));
     }
 
     /// Writes down what was entered, in a few statements however much it is.
@@ -109,7 +105,7 @@ impl<'a> Ledger<'a> {
         }
         let (mut rows, mut cells) = (Vec::new(), Vec::new());
         for (subject, id) in &self.new {
-            let new = self.earlier.get(subject).and_then(|all| all.iter().find(|it| it.id == *id));
+            let new = self.known.entered(subject, *id);
             if let Some((row, of_row)) = new.map(|it| it.to_rows(self.authority, now)) {
                 rows.push(row);
                 cells.extend(of_row);

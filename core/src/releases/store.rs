@@ -1,6 +1,6 @@
 //! Reading what is shown, and noting which reports printed it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
@@ -8,7 +8,8 @@ use sea_orm::{
 };
 
 use super::entity::{release, release_cell, report_release, report_turnout, turnout_release};
-use super::rows::{Released, Subject};
+use super::rows::{Released, Subject, figure};
+use crate::disclosure::Figure;
 use crate::{AuthorityId, Context, Error, RecordId};
 
 /// What is shown of each result of an authority. One statement.
@@ -33,6 +34,26 @@ pub(crate) async fn current(
         current.insert((released.round, released.subject.clone()), released);
     }
     Ok(current)
+}
+
+/// How many answered, and how many gave an answer of the cut, as is shown: of
+/// these indicators in every round of these authorities. One statement.
+pub(crate) async fn shares(
+    db: &impl ConnectionTrait,
+    authorities: &[AuthorityId],
+    indicators: &BTreeSet<&str>,
+) -> Result<BTreeMap<(RecordId, Subject), (Figure, Figure)>, Error> {
+    let rows = release::Entity::find()
+        .filter(release::Column::AuthorityId.is_in(authorities.iter().map(|it| it.0)))
+        .filter(release::Column::Indicator.is_in(indicators.iter().copied()))
+        .filter(release::Column::SupersededAt.is_null())
+        .all(db)
+        .await?;
+    let share = |row: release::Model| {
+        let subject = (row.questionnaire, row.indicator);
+        ((RecordId(row.round_id), subject), (figure(row.base), figure(row.positive)))
+    };
+    Ok(rows.into_iter().map(share).collect())
 }
 
 /// Notes that a report printed what was shown at this moment: its snapshot was

@@ -1,23 +1,25 @@
-//! What the rounds of several authorities have to add to a pool. As counted, so
-//! it leaves this crate only through [`pool`](crate::statistics::pool).
+//! What the rounds of several authorities have to add to a pool: what was released
+//! of them.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::entity::{result, result_option, round};
+use crate::disclosure::Figure;
 use crate::records::entity::record;
 use crate::statistics::{Contribution, Proportion};
-use crate::{AuthorityId, Error, Kind, survey_rules};
+use crate::{AuthorityId, Error, Kind, RecordId, releases, survey_rules};
 
-/// Fingerprint of the question, result, round, base, and how many gave one of
-/// the answers of the cut.
-type Line = (String, Uuid, Uuid, i64, i64);
+/// Fingerprint of the question, result, round, questionnaire, indicator, base, and
+/// how many gave one of the answers of the cut.
+type Line = (String, Uuid, Uuid, String, String, i64, i64);
 
 /// What these authorities' rounds have to the questions with these fingerprints.
-/// Three statements, however many authorities and rounds there are.
+/// Four statements, however many authorities and rounds there are.
 pub(crate) async fn contributions(
     db: &impl ConnectionTrait,
     authorities: &[AuthorityId],
@@ -30,19 +32,31 @@ pub(crate) async fn contributions(
     }
     let rounds = rounds(db, authorities).await?;
     let policies = survey_rules::policies(db, authorities).await?;
-    let mut counted: BTreeMap<Uuid, (String, Uuid, i64, i64)> = BTreeMap::new();
-    for (question, result, round, base, chosen) in lines(db, &questions).await? {
-        let entry = counted.entry(result).or_insert((question, round, base, 0));
-        entry.3 += chosen;
+    let mut counted: BTreeMap<Uuid, Line> = BTreeMap::new();
+    for line in lines(db, &questions).await? {
+        match counted.entry(line.1) {
+            Entry::Occupied(mut result) => result.get_mut().6 += line.6,
+            Entry::Vacant(result) => _ = result.insert(line),
+        }
     }
-    for (question, round, base, chosen) in counted.into_values() {
+    let indicators: BTreeSet<&str> = counted.values().map(|line| line.4.as_str()).collect();
+    let released = releases::shares(db, authorities, &indicators).await?;
+    for (question, _, round, questionnaire, indicator, base, chosen) in counted.into_values() {
         let Some((authority, opened_on)) = rounds.get(&round).copied() else { continue };
         let number = |it| u64::try_from(it).unwrap_or_default();
-        if let Some(proportion) = Proportion::of(number(chosen), number(base)) {
-            let policy = policies.get(&authority).copied().unwrap_or_default();
-            let contribution = Contribution { authority, opened_on, proportion, policy };
-            gathered.entry(question).or_default().push(contribution);
-        }
+        let Some(counted) = Proportion::of(number(chosen), number(base)) else { continue };
+        let policy = policies.get(&authority).copied().unwrap_or_default();
+        let subject = (RecordId(round), (questionnaire, indicator));
+        let contribution = match released.get(&subject) {
+            Some((base, seen)) => {
+                let number = |it: Figure| it.value().and_then(|it| u32::try_from(it).ok());
+                let Some(base) = number(*base) else { continue };
+                Contribution::released(authority, opened_on, (base, number(*seen)), counted, policy)
+            }
+            // Recorded before releases were kept.
+            None => Contribution::counted(authority, opened_on, counted, policy),
+        };
+        gathered.entry(question).or_default().push(contribution);
     }
     Ok(gathered)
 }
@@ -83,6 +97,8 @@ async fn lines(db: &impl ConnectionTrait, questions: &[&String]) -> Result<Vec<L
         .column(result::Column::QuestionSha256)
         .column(result::Column::Id)
         .column(result::Column::RoundId)
+        .column(result::Column::Questionnaire)
+        .column(result::Column::Indicator)
         .column(result::Column::Base)
         .column(result_option::Column::Chosen)
         .into_tuple::<Line>()

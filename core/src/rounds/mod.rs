@@ -6,6 +6,7 @@
 //! What is shown of them is decided when they are written, beside everything that
 //! was shown before, and entered in the ledger of releases.
 
+mod asking;
 mod before;
 mod contributions;
 mod entity;
@@ -25,7 +26,8 @@ pub(crate) use contributions::contributions;
 pub use question::QuestionVersion;
 pub use released::{Withheld, withheld};
 pub(crate) use released::{
-    open_ledger, release_again, release_participation, would_show, would_show_participation,
+    close_ledger, open_ledger, release_again, release_participation, would_show,
+    would_show_participation,
 };
 pub(crate) use results::{Saved, record_all, recorded};
 pub use results::{

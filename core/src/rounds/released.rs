@@ -2,15 +2,17 @@
 //! counted, in the same transaction, and read from then on.
 
 use chrono::{Days, NaiveDate};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+use super::asking::in_asking_order;
 use super::entity::{result, round, round_participation};
+use super::question::QuestionVersion;
 use super::result_rows::options_of;
 use super::rules::{Counted, Participation};
 use crate::disclosure::{Distribution, OptionCount, Protected, Reasons};
 use crate::records::{self, Write};
-use crate::releases::{self, CountedTurnout, Ledger, Released, Subject};
+use crate::releases::{self, CountedTurnout, Gates, Ledger, Released, Subject};
 use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId};
 
 /// How long a round that nobody has closed is taken to run.
@@ -54,9 +56,17 @@ pub(crate) async fn would_show(
     counted: &[Counted],
 ) -> Result<Vec<Protected>, Error> {
     let db = &context.db.read;
-    let ledger = open_ledger(context, db, authority, round).await?;
-    let show = |it: &Counted| ledger.judge(&it.subject(), &it.distribution).numbers;
-    Ok(counted.iter().map(show).collect())
+    let mut ledger = open_ledger(context, db, authority, round).await?;
+    counted.iter().for_each(|it| ledger.note_asked(&it.subject(), it.asked_of()));
+    let mut shown = vec![None; counted.len()];
+    for position in in_asking_order(counted) {
+        let it = &counted[position];
+        let release = ledger.judge(&it.subject(), &it.distribution);
+        // Only in memory: what comes after it is judged beside it.
+        ledger.enter(&it.subject(), it.distribution.is_multiple, &release);
+        shown[position] = Some(release.numbers);
+    }
+    Ok(shown.into_iter().flatten().collect())
 }
 
 /// The same of who took part.
@@ -79,7 +89,8 @@ pub(crate) async fn would_show_participation(
     Ok(lines.map(|(it, (turnout, ..))| Participation::of(it.questionnaire, turnout)).collect())
 }
 
-/// Opens the ledger of a round, with the rounds whose children were the same.
+/// Opens the ledger of a round, with the rounds whose children were the same and
+/// which of their questions led to which. Five statements.
 pub(crate) async fn open_ledger<'a>(
     context: &'a Context,
     db: &impl ConnectionTrait,
@@ -87,7 +98,51 @@ pub(crate) async fn open_ledger<'a>(
     round: RecordId,
 ) -> Result<Ledger<'a>, Error> {
     let rounds = same_children(db, authority, round).await?;
-    Ledger::open(context, db, authority, &rounds).await
+    let gates = gates(db, &rounds).await?;
+    Ledger::open(context, db, authority, &rounds, gates).await
+}
+
+/// Closes the ledger. Where something else is shown of a question from now on,
+/// those that were asked only of some who answered it are judged once more.
+pub(crate) async fn close_ledger(
+    mut ledger: Ledger<'_>,
+    db: &impl ConnectionTrait,
+    round: RecordId,
+) -> Result<(), Error> {
+    let later = ledger.touched_later();
+    if !later.is_empty() {
+        let mut rows = result::Entity::find()
+            .filter(result::COLUMN.round_id.eq(round.0))
+            .filter(result::COLUMN.asked_of_indicator.ne(""))
+            .order_by_asc(result::COLUMN.id)
+            .all(db)
+            .await?;
+        rows.retain(|row| later.contains(&subject(row)));
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+        let mut options = options_of(db, &ids).await?;
+        for row in rows {
+            let counts = counts(&row, options.remove(&row.id).unwrap_or_default());
+            let release = ledger.judge(&subject(&row), &counts);
+            ledger.enter(&subject(&row), row.is_multiple, &release);
+        }
+    }
+    ledger.close(db).await
+}
+
+/// Which questions of these rounds were asked only of those who gave some answer
+/// to another.
+async fn gates(db: &impl ConnectionTrait, rounds: &[RecordId]) -> Result<Gates, Error> {
+    let rows = result::Entity::find()
+        .filter(result::Column::RoundId.is_in(rounds.iter().map(|it| it.0)))
+        .filter(result::COLUMN.asked_of_indicator.ne(""))
+        .order_by_asc(result::COLUMN.id)
+        .all(db)
+        .await?;
+    let mut gates = Gates::default();
+    for row in &rows {
+        gates.note(&subject(row), QuestionVersion::of_row(row).asked_of.as_ref());
+    }
+    Ok(gates)
 }
 
 /// Decides anew what is shown of who took part in a round. Called after every
@@ -131,10 +186,11 @@ pub(crate) async fn release_again(
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
         let mut options = options_of(db, &ids).await?;
         let mut ledger = open_ledger(context, db, authority, head.id).await?;
-        for row in rows {
-            let counts = counts(&row, options.remove(&row.id).unwrap_or_default());
-            let release = ledger.judge(&subject(&row), &counts);
-            ledger.enter(&subject(&row), row.is_multiple, &release);
+        for position in in_asking_order(&rows) {
+            let row = &rows[position];
+            let counts = counts(row, options.remove(&row.id).unwrap_or_default());
+            let release = ledger.judge(&subject(row), &counts);
+            ledger.enter(&subject(row), row.is_multiple, &release);
         }
         ledger.close(db).await?;
         release_participation(context, db, authority, head.id).await?;

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::asking::in_asking_order;
 use super::before::{Before, Recorded, lock_results};
 use super::entity::{result, round};
-use super::released::{open_ledger, subject};
+use super::released::{close_ledger, open_ledger, subject};
 use super::result_rows::{insert_options, is_same, options_of, replace};
 use super::rules::{Counted, SurveyResult, shown};
 use super::shown::{protected, release_anew, unreleased, with_numbers};
@@ -106,7 +107,7 @@ pub async fn add_result(
     }
     let mut ledger = open_ledger(context, write.tx(), authority, round).await?;
     let id = save(&mut write, &mut ledger, (authority, round), &counted, stored).await?.id;
-    ledger.close(write.tx()).await?;
+    close_ledger(ledger, write.tx(), round).await?;
     write.commit().await?;
     Ok(id)
 }
@@ -121,15 +122,19 @@ pub async fn change_result(
 ) -> Result<(), Error> {
     context.require(Deed::Change(Kind::Result), Some(authority))?;
     let mut write = Write::begin(context).await?;
+    let (_, row) = records::one::<result::Entity>(write.tx(), Kind::Result, authority, id).await?;
+    let round = RecordId(row.round_id);
+    // One at a time: what is shown of a question is judged beside the others.
+    records::to_change(write.tx(), Kind::Round, Some(authority), round).await?;
     let head = records::to_change(write.tx(), Kind::Result, Some(authority), id).await?;
     let (_, row) = records::one::<result::Entity>(write.tx(), Kind::Result, authority, id).await?;
     let options = options_of(write.tx(), &[id.0]).await?.remove(&id.0).unwrap_or_default();
-    let mut ledger = open_ledger(context, write.tx(), authority, RecordId(row.round_id)).await?;
+    let mut ledger = open_ledger(context, write.tx(), authority, round).await?;
     let (before, now) = release_anew(&mut ledger, &row, options, &counted);
     let before = shown(&head.title, &before);
     write.change(&head, seen, &counted.title, before, &shown(&counted.title, &now)).await?;
     replace(write.tx(), id, &counted).await?;
-    ledger.close(write.tx()).await?;
+    close_ledger(ledger, write.tx(), round).await?;
     write.commit().await
 }
 
@@ -142,14 +147,16 @@ pub(crate) async fn record_all(
 ) -> Result<Vec<Recorded>, Error> {
     lock_results(write.tx(), round).await?;
     let mut ledger = open_ledger(write.context(), write.tx(), authority, round).await?;
-    let mut recorded = Vec::with_capacity(counted.len());
-    for counted in counted {
+    counted.iter().for_each(|it| ledger.note_asked(&it.subject(), it.asked_of()));
+    let mut recorded = vec![None; counted.len()];
+    for position in in_asking_order(counted) {
+        let counted = &counted[position];
         let stored = stored(write.tx(), round, counted).await?;
         let of = (authority, round);
-        recorded.push(save(write, &mut ledger, of, counted, stored).await?);
+        recorded[position] = Some(save(write, &mut ledger, of, counted, stored).await?);
     }
-    ledger.close(write.tx()).await?;
-    Ok(recorded)
+    close_ledger(ledger, write.tx(), round).await?;
+    Ok(recorded.into_iter().flatten().collect())
 }
 
 /// Which of these are in the round already, whether they say the same, and what
@@ -214,6 +221,7 @@ async fn save(
     stored: Option<(Head, result::Model)>,
 ) -> Result<Recorded, Error> {
     let Some((head, row)) = stored else {
+        ledger.note_asked(&counted.subject(), counted.asked_of());
         let release = ledger.judge(&counted.subject(), &counted.distribution);
         ledger.enter(&counted.subject(), counted.distribution.is_multiple, &release);
         let answers = shown(&counted.title, &release.numbers);

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::question::QuestionVersion;
 use crate::choices::choices;
 use crate::disclosure::{self, Distribution, Figure, Mark, Protected, Share, Turnout};
-use crate::packs::{Codebook, Question};
+use crate::packs::{AskedOf, Codebook, Question};
 use crate::{Answers, Head, Problems, RecordId, Wrong};
 
 choices! {
@@ -215,6 +215,11 @@ impl Counted {
     /// What it is about, as the ledger of releases names it.
     pub(crate) fn subject(&self) -> (String, String) {
         (self.questionnaire.clone(), self.indicator.clone())
+    }
+
+    /// Of whom it was asked; none if of everybody who answered.
+    pub(crate) fn asked_of(&self) -> Option<&AskedOf> {
+        self.asked.asked_of.as_ref()
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn release_anew(
     counted: &Counted,
 ) -> (Protected, Protected) {
     let subject = subject(row);
+    ledger.note_asked(&subject, counted.asked_of());
     ledger.note_stored(&subject, &counts(row, stored));
     let release = ledger.judge(&subject, &counted.distribution);
     let before = ledger.current(&subject).map(|it| it.numbers.clone());

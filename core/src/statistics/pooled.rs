@@ -32,8 +32,8 @@ use crate::disclosure::{Distribution, OptionCount, Policy, Share, protect};
 /// Fewer than this many others are not pooled.
 pub const CONTRIBUTORS_MIN: usize = 3;
 
-/// What one round of one authority may add. As counted, so not for anybody's
-/// eyes. Whoever gathers them takes only results to the same question, by
+/// What one round of one authority may add: what its own pages show. Whoever
+/// gathers them takes only results to the same question, by
 /// [`Asked::differences`](super::Asked::differences).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contribution {
@@ -41,10 +41,60 @@ pub struct Contribution {
     pub authority: AuthorityId,
     /// When its round opened.
     pub opened_on: NaiveDate,
-    /// How many of those who answered gave an answer of the cut.
-    pub proportion: Proportion,
-    /// What the authority hides: its share enters as its own pages show it.
-    pub policy: Policy,
+    base: u32,
+    part: Part,
+    policy: Policy,
+}
+
+/// How many of those who answered gave an answer of the cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Shown(u32),
+    /// Hidden, and fewer than those who did not.
+    Few,
+    /// Hidden, and more than those who did not, or as many.
+    Many,
+}
+
+impl Contribution {
+    /// Of what was counted. What is to be seen of it is decided here.
+    pub fn counted(
+        authority: AuthorityId,
+        opened_on: NaiveDate,
+        counted: Proportion,
+        policy: Policy,
+    ) -> Self {
+        let seen = is_shown(counted, policy).then_some(counted.count());
+        Self::released(authority, opened_on, (counted.base(), seen), counted, policy)
+    }
+
+    /// Of what was released: how many answered, and how many of them gave an
+    /// answer of the cut, if that is shown. Which of its two numbers is the small
+    /// one is all that is taken from what was counted.
+    pub fn released(
+        authority: AuthorityId,
+        opened_on: NaiveDate,
+        (base, seen): (u32, Option<u32>),
+        counted: Proportion,
+        policy: Policy,
+    ) -> Self {
+        let hidden = if counted.rest() < counted.count() { Part::Many } else { Part::Few };
+        Self { authority, opened_on, base, part: seen.map_or(hidden, Part::Shown), policy }
+    }
+
+    /// How many gave an answer of the cut, with the small number of a hidden share
+    /// taken as the middle of what it may be. Where both numbers may be small, not
+    /// even which is smaller is told.
+    fn count(&self) -> u64 {
+        let (base, small_max) = (u64::from(self.base), self.policy.small_max());
+        let taken_as = small_max.div_ceil(2);
+        match self.part {
+            Part::Shown(count) => u64::from(count),
+            _ if base <= 2 * small_max => base / 2,
+            Part::Few => taken_as,
+            Part::Many => base - taken_as,
+        }
+    }
 }
 
 choices! {
@@ -104,19 +154,15 @@ pub fn pool(itself: &[AuthorityId], contributions: &[Contribution]) -> Result<Po
         }
     }
     let mut others: Vec<_> = newest.into_values().collect();
-    others.retain(|it| it.policy.base_min() <= u64::from(it.proportion.base()));
+    others.retain(|it| it.policy.base_min() <= u64::from(it.base));
     if others.len() < CONTRIBUTORS_MIN {
         return Err(NoPool::TooFew);
     }
     let (mut count, mut base, mut taken) = (0, 0, 0);
     for other in &others {
-        base += u64::from(other.proportion.base());
-        if is_shown(other.proportion, other.policy) {
-            count += u64::from(other.proportion.count());
-        } else {
-            count += instead(other.proportion, other.policy);
-            taken += 1;
-        }
+        base += u64::from(other.base);
+        count += other.count();
+        taken += usize::from(!matches!(other.part, Part::Shown(_)));
     }
     // The pool hides as much as the strictest of those that are in it.
     let strictest = others.iter().map(|it| it.policy.small_max()).max().unwrap_or_default();
@@ -128,10 +174,10 @@ pub fn pool(itself: &[AuthorityId], contributions: &[Contribution]) -> Result<Po
     Ok(Pooled { proportion: all, contributors: others.len(), taken, years })
 }
 
-/// Rounds that opened on one day are told apart by what was counted, so that
-/// the order in which they come decides nothing.
-fn age(it: &Contribution) -> (NaiveDate, u32, u32) {
-    (it.opened_on, it.proportion.base(), it.proportion.count())
+/// Rounds that opened on one day are told apart by what is shown, so that the
+/// order in which they come decides nothing.
+fn age(it: &Contribution) -> (NaiveDate, u32, Part) {
+    (it.opened_on, it.base, it.part)
 }
 
 /// Whether disclosure control shows a share.
@@ -145,21 +191,6 @@ fn is_shown(proportion: Proportion, policy: Policy) -> bool {
     let base = u64::from(proportion.base());
     let protected = protect(&Distribution { base, is_multiple: false, options }, policy);
     matches!(protected.headline, Share::Percent(_))
-}
-
-/// The count of a hidden share, with its small number taken as the middle of
-/// what it may be. Where both numbers may be small, not even which is smaller is
-/// told.
-fn instead(hidden: Proportion, policy: Policy) -> u64 {
-    let taken_as = policy.small_max().div_ceil(2);
-    let base = u64::from(hidden.base());
-    if base <= 2 * policy.small_max() {
-        base / 2
-    } else if hidden.rest() < hidden.count() {
-        base - taken_as
-    } else {
-        taken_as
-    }
 }
 
 #[cfg(test)]
@@ -176,12 +207,7 @@ mod tests {
 
     fn round(number: u128, year: i32, counted: (u64, u64)) -> Contribution {
         let opened_on = NaiveDate::from_ymd_opt(year, 3, 1).unwrap();
-        Contribution {
-            authority: authority(number),
-            opened_on,
-            proportion: of(counted),
-            policy: Policy::default(),
-        }
+        Contribution::counted(authority(number), opened_on, of(counted), Policy::default())
     }
 
     /// Authorities 1, 2 and so on, each with a round of 2026.
@@ -252,9 +278,24 @@ mod tests {
     #[test]
     fn what_an_authority_hides_by_its_own_limit_enters_as_hidden() {
         let mut all = rounds(&SHOWN);
-        all.push(Contribution { policy: Policy::hiding_up_to(10), ..round(9, 2026, (8, 60)) });
+        let opened_on = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+        let ten = Policy::hiding_up_to(10);
+        all.push(Contribution::counted(authority(9), opened_on, of((8, 60)), ten));
         let pooled = pool(&[authority(0)], &all).unwrap();
         assert_eq!((pooled.proportion(), pooled.taken()), (of((95, 250)), 1));
+    }
+
+    #[test]
+    fn a_correction_that_is_held_back_moves_no_pool() {
+        let opened_on = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+        let with = |counted, seen| {
+            let (policy, mut all) = (Policy::default(), rounds(&SHOWN));
+            all.push(Contribution::released(authority(9), opened_on, seen, of(counted), policy));
+            pool(&[authority(0)], &all).unwrap().proportion()
+        };
+        // 60 of 100 is shown, while 63 of 103 are counted by now.
+        assert_eq!(with((63, 103), (100, Some(60))), of((150, 290)));
+        assert_eq!(with((99, 103), (100, None)), of((187, 290)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! of adult, and a form for each setting.
 
 use axum::extract::Path;
-use lodestar_core::fieldwork::reach::{self, ADULT_FIELDS, NewReach, Reach, Row};
+use lodestar_core::fieldwork::reach::{self, ADULT_FIELDS, NewReach, Reach, Row, Totals};
 use lodestar_core::rounds::{self, Round};
 use lodestar_core::{Answers, Deed, Error, Kind, RecordId};
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,7 @@ struct View {
     back: String,
     adults: Vec<String>,
     rows: Vec<RowView>,
+    totals: Vec<String>,
     missed: Vec<String>,
     never: Vec<String>,
     may: bool,
@@ -39,6 +40,7 @@ struct RowView {
     address: String,
     cells: Vec<String>,
     unreached: String,
+    total: String,
     is_gap: bool,
 }
 
@@ -61,13 +63,17 @@ pub(super) async fn table(place: Place, OfRecord(id): OfRecord) -> Answer {
             .map(|it| if row.version == 0 { String::new() } else { figure(*it) })
             .collect(),
         unreached: row.unreached.map_or_else(|| say.t("fieldwork-not-said"), figure),
+        total: if row.version == 0 { String::new() } else { figure(row.total) },
         is_gap: gaps.contains(&row.setting.key.as_str()),
     };
+    let Totals { cells, unreached, all } = &found.totals;
+    let totals = cells.iter().chain([unreached, all]).copied();
     let view = View {
         round: round.head.title.clone(),
         back: here.clone(),
         adults: found.adults.iter().map(|it| it.title.clone()).collect(),
         rows: found.rows.iter().map(row).collect(),
+        totals: totals.map(figure).collect(),
         missed: missed(say, &found),
         never: found.cycle.never.iter().map(|it| format!("{}. {}", it.title, it.why)).collect(),
         may,

@@ -128,9 +128,16 @@ impl ImportView {
         let only =
             |may: bool, rest: &str| if may { format!("{here}{rest}") } else { String::new() };
         let unknown = unknown_columns(say, shown);
+        // What the file itself says is for who may hand one in: how many rows it has
+        // tells, beside what is shown of who answered, of the few who came late.
         let (contradictions, warnings): (Vec<&Note>, Vec<&Note>) =
-            batch.warnings.iter().partition(|note| is_contradiction(note));
+            batch.warnings.iter().filter(|_| may_change).partition(|note| is_contradiction(note));
+        let refused = batch.refused.iter().filter(|_| may_change).collect();
         let rows = |notes: Vec<&Note>| notes.into_iter().map(|it| note_row(say, it)).collect();
+        let policy = shown.preview.policy;
+        let counted = |count| {
+            if may_change { figure(disclosure::count(count, policy)) } else { String::new() }
+        };
         Self {
             steps: StepsView::of_import(place, import.round, id, Step::Approve),
             round: round.head.title.clone(),
@@ -147,8 +154,8 @@ impl ImportView {
                 .as_ref()
                 .map(|it| would_words(say, it.summary()))
                 .unwrap_or_default(),
-            rows: figure(disclosure::count(batch.rows, shown.preview.policy)),
-            refused_count: batch.refused.len().to_string(),
+            rows: counted(batch.rows),
+            refused_count: counted(u64::try_from(batch.refused.len()).unwrap_or_default()),
             others: OthersView::default(),
             changes: ChangesView::new(say, shown),
             matched: matched_columns(say, batch, codebook),
@@ -158,7 +165,7 @@ impl ImportView {
             left_out: left_out(batch, own, codebook),
             contradictions: rows(contradictions),
             warnings: rows(warnings),
-            refused: rows(batch.refused.iter().collect()),
+            refused: rows(refused),
             version: import.head.version.0,
             approve: only(may_approve, "/approval"),
             withdraw: only(may_approve, "/withdrawal"),

@@ -17,6 +17,7 @@ pub(crate) struct ListView {
     pub(crate) title_header: String,
     pub(crate) headers: Vec<String>,
     pub(crate) has_rows: bool,
+    pub(crate) has_marks: bool,
     pub(crate) sections: Vec<SectionView>,
     pub(crate) withdrawn: Vec<WithdrawnView>,
     /// Where to record another; empty for who may not.

@@ -52,6 +52,8 @@ pub(crate) trait Noun: 'static {
     const COLUMNS: &'static [&'static str];
     /// The folders of what may come of it, in which one may go on.
     const NEXT: &'static [&'static str];
+    /// Whether its list has marks like `[c]`, which are explained below it.
+    const HAS_MARKS: bool = false;
 
     /// Where its records live: an authority, a person, or nowhere in particular.
     type Place: Scope;

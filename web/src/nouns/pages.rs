@@ -61,6 +61,7 @@ pub(super) async fn list<N: Noun>(place: N::Place) -> Answer {
             .chain(more.iter().map(|it| it.header.clone()))
             .collect(),
         has_rows: !live.is_empty(),
+        has_marks: N::HAS_MARKS,
         sections: sections.collect(),
         withdrawn: withdrawn.collect(),
         new: if may_record { path::<N>(&place, "/new") } else { String::new() },

@@ -30,6 +30,7 @@ impl Noun for Results {
     const FOLDER: &'static str = "results";
     const COLUMNS: &'static [&'static str] = &["round", "question", "base", "share"];
     const NEXT: &'static [&'static str] = &["findings"];
+    const HAS_MARKS: bool = true;
 
     type Place = Place;
     type Record = (SurveyResult, String);

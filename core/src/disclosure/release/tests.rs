@@ -5,14 +5,15 @@ use super::super::rules::{Distribution, OptionCount};
 use super::*;
 
 fn percents(truths: &[Distribution]) -> Vec<Option<f64>> {
-    let (mut earlier, policy) = (Vec::new(), Policy::default());
+    let (mut before, policy) = (Shown::default(), Policy::default());
     let mut shown = Vec::new();
     for truth in truths {
-        let now = release(truth, policy, &earlier);
+        let now = release(truth, policy, &before);
         shown.push(now.numbers.headline.value().map(f64::round));
         if !now.is_kept {
             let (numbers, reasons) = (now.numbers, now.reasons);
-            earlier.push(Earlier { numbers, reasons, is_multiple: false, policy, is_same: true });
+            let is_multiple = false;
+            before.earlier.push(Earlier { numbers, reasons, is_multiple, policy, is_same: true });
         }
     }
     shown

@@ -8,5 +8,5 @@
 mod rules;
 mod store;
 
-pub use rules::{ADULT_FIELDS, NewReach, Reach, Row};
+pub use rules::{ADULT_FIELDS, NewReach, Reach, Row, Totals};
 pub use store::{of_round, set};

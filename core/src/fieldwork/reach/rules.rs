@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::disclosure::{self, Distribution, Figure, OptionCount, Policy};
+use crate::disclosure::{self, Figure, Policy};
 use crate::fieldwork::numbers::{text, typed};
 use crate::packs::{Choice, Cycle};
 use crate::{Answers, Problems, Wrong};
@@ -27,6 +27,25 @@ pub struct Reach {
     pub adults: Vec<Choice>,
     /// One row a setting, in the order of the pack.
     pub rows: Vec<Row>,
+    /// What the settings come to together.
+    pub totals: Totals,
+}
+
+/// All settings together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// How many could ask each kind of adult, in their order.
+    pub cells: Vec<Figure>,
+    /// How many have no way to be reached yet, where anybody has said.
+    pub unreached: Figure,
+    /// How many children there are.
+    pub all: Figure,
+}
+
+/// The rows with their totals.
+pub(super) struct Table {
+    pub(super) rows: Vec<Row>,
+    pub(super) totals: Totals,
 }
 
 /// One setting.
@@ -38,6 +57,8 @@ pub struct Row {
     pub cells: Vec<Figure>,
     /// How many have no way to be reached yet. None while nobody has said.
     pub unreached: Option<Figure>,
+    /// How many children there are.
+    pub total: Figure,
     /// Raised with every change; 0 while nobody has said anything.
     pub version: i32,
     /// Who made the last change.
@@ -142,29 +163,25 @@ fn kind(reach: &Reach, said: &str) -> Result<Option<String>, Wrong> {
 }
 
 /// The one place where stored counts become what may be seen: the whole table
-/// as one distribution, so that no hidden cell can be worked out from a sum.
-pub(super) fn protected(stored: Vec<StoredRow>, policy: Policy) -> Vec<Row> {
+/// with its totals, so that no hidden cell can be worked out from a sum.
+pub(super) fn protected(stored: Vec<StoredRow>, adults: usize, policy: Policy) -> Table {
     let counts = |row: &StoredRow| {
-        let unreached = row.unreached.into_iter();
-        row.cells.iter().copied().chain(unreached).collect::<Vec<u64>>()
+        let mut counts = row.cells.clone();
+        counts.resize(adults, 0);
+        counts.push(row.unreached.unwrap_or_default());
+        counts
     };
-    let all: Vec<u64> = stored.iter().flat_map(counts).collect();
-    let option =
-        |chosen: &u64| OptionCount { label: String::new(), chosen: *chosen, is_positive: false };
-    let distribution = Distribution {
-        base: all.iter().sum(),
-        is_multiple: false,
-        options: all.iter().map(option).collect(),
-    };
-    let shown = disclosure::protect(&distribution, policy);
-    let mut figures = shown.options.into_iter().map(|it| it.chosen);
-    let rows = stored.into_iter().map(|row| {
-        let cells = figures.by_ref().take(row.cells.len()).collect();
-        let unreached = if row.unreached.is_some() { figures.next() } else { None };
-        let StoredRow { setting, version, changed_by, .. } = row;
-        Row { setting, cells, unreached, version, changed_by }
+    let counts: Vec<Vec<u64>> = stored.iter().map(counts).collect();
+    let mut shown = disclosure::grid(&counts, adults + 1, policy);
+    let rows = stored.into_iter().zip(shown.cells).zip(shown.rows);
+    let rows = rows.map(|((stored, mut cells), total)| {
+        let unreached = cells.pop().filter(|_| stored.unreached.is_some());
+        let StoredRow { setting, version, changed_by, .. } = stored;
+        Row { setting, cells, unreached, total, version, changed_by }
     });
-    rows.collect()
+    let rows = rows.collect();
+    let unreached = shown.columns.pop().unwrap_or(Figure::Shown(0));
+    Table { rows, totals: Totals { cells: shown.columns, unreached, all: shown.all } }
 }
 
 #[cfg(test)]
@@ -188,8 +205,9 @@ mod tests {
 
     fn wrongs(given: &[(&str, &str)]) -> Vec<(&'static str, Wrong)> {
         let cycle = cycle();
-        let rows = protected(vec![stored("foster", &[0; 8], None)], Policy::default());
-        let reach = Reach { adults: cycle.adults.clone(), cycle, rows };
+        let stored = vec![stored("foster", &[0; 8], None)];
+        let Table { rows, totals } = protected(stored, cycle.adults.len(), Policy::default());
+        let reach = Reach { adults: cycle.adults.clone(), cycle, rows, totals };
         let answers = given
             .iter()
             .fold(Answers::default(), |answers, (field, answer)| answers.with(field, *answer));
@@ -221,23 +239,27 @@ mod tests {
     }
 
     #[test]
-    fn no_small_cell_is_shown_and_none_stands_alone() {
-        let rows = protected(
+    fn no_small_cell_is_shown_and_none_can_be_had_from_the_totals() {
+        let Table { rows, totals } = protected(
             vec![
-                stored("foster", &[40, 3, 0], Some(0)),
-                stored("home", &[12, 0, 8], Some(30)),
+                stored("foster", &[40, 3, 20], Some(0)),
+                stored("home", &[12, 25, 8], Some(30)),
                 stored("away", &[0, 0, 0], None),
             ],
+            3,
             Policy::default(),
         );
-        let foster = [Figure::Shown(40), Figure::Hidden, Figure::Shown(0)];
-        assert_eq!(rows[0].cells, foster);
-        // The smallest other cell goes with it.
-        let home = [Figure::Shown(12), Figure::Shown(0), Figure::Hidden];
-        assert_eq!(
-            (rows[1].cells.as_slice(), rows[1].unreached),
-            (&home[..], Some(Figure::Shown(30)))
-        );
+        let shown = |figures: &[Figure]| figures.iter().map(|it| it.value()).collect::<Vec<_>>();
+        // One more of its row, one more of its column, and their corner.
+        assert_eq!(shown(&rows[0].cells), [Some(40), None, None]);
+        assert_eq!(shown(&rows[1].cells), [Some(12), None, None]);
+        assert_eq!(rows[1].unreached, Some(Figure::Shown(30)));
         assert_eq!(rows[2].unreached, None);
+        assert_eq!(
+            shown(&[rows[0].total, rows[1].total, rows[2].total]),
+            [Some(63), Some(75), Some(0)]
+        );
+        assert_eq!(shown(&totals.cells), [Some(52), Some(28), Some(28)]);
+        assert_eq!((totals.unreached, totals.all), (Figure::Shown(30), Figure::Shown(138)));
     }
 }

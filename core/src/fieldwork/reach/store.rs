@@ -5,7 +5,7 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
-use super::rules::{NewReach, Reach, StoredRow, protected};
+use super::rules::{NewReach, Reach, StoredRow, Table, protected};
 use crate::disclosure::Policy;
 use crate::fieldwork::entity::{reach_cell, reach_setting};
 use crate::fieldwork::numbers::{from_row, to_row};
@@ -124,6 +124,6 @@ async fn load(
         }
     });
     let policy = Policy::from(&survey_rules::in_force(db, authority).await?.rules);
-    let rows = protected(rows.collect(), policy);
-    Ok(Some(Reach { cycle, adults, rows }))
+    let Table { rows, totals } = protected(rows.collect(), adults.len(), policy);
+    Ok(Some(Reach { cycle, adults, rows, totals }))
 }
