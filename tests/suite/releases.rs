@@ -70,8 +70,12 @@ on_both! {
             is_old(&text, address);
             assert!(text.contains("60"), "{address} does not say it at all: {text}");
         }
-        for address in ["/authorities/ambleford", "young-people", &finding] {
-            let page = group.get(address).await;
+        for (person, address) in [
+            (&board, "/authorities/ambleford"),
+            (&board, finding.as_str()),
+            (&group, "group"),
+        ] {
+            let page = person.get(address).await;
             assert_eq!(page.status, 200, "{address}");
             is_old(&page.text("main"), address);
         }

@@ -43,6 +43,8 @@ struct PointView {
     x: String,
     label: String,
     value: String,
+    /// Its value stands before the dot, so that it does not run off the right edge.
+    is_right: bool,
     has_dot: bool,
     y: String,
     has_interval: bool,
@@ -72,6 +74,7 @@ impl TrendView {
             x: percent(*x),
             label: point.label.clone(),
             value: point.value.clone(),
+            is_right: 60.0 < *x,
             has_dot: point.share.is_some(),
             y: point.share.map(height).unwrap_or_default(),
             has_interval: point.share.is_some() && point.interval.is_some(),

@@ -135,9 +135,7 @@ impl ImportView {
         let refused = batch.refused.iter().filter(|_| may_change).collect();
         let rows = |notes: Vec<&Note>| notes.into_iter().map(|it| note_row(say, it)).collect();
         let policy = shown.preview.policy;
-        let counted = |count| {
-            if may_change { figure(disclosure::count(count, policy)) } else { String::new() }
-        };
+        let all_rows = figure(disclosure::count(batch.rows, policy));
         Self {
             steps: StepsView::of_import(place, import.round, id, Step::Approve),
             round: round.head.title.clone(),
@@ -154,8 +152,8 @@ impl ImportView {
                 .as_ref()
                 .map(|it| would_words(say, it.summary()))
                 .unwrap_or_default(),
-            rows: counted(batch.rows),
-            refused_count: counted(u64::try_from(batch.refused.len()).unwrap_or_default()),
+            rows: if may_change { all_rows } else { String::new() },
+            refused_count: batch.refused.len().to_string(),
             others: OthersView::default(),
             changes: ChangesView::new(say, shown),
             matched: matched_columns(say, batch, codebook),
