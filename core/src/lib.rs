@@ -16,6 +16,7 @@ pub mod decisions;
 pub mod disclosure;
 mod error;
 pub mod evidence;
+pub mod fates;
 pub mod fieldwork;
 pub mod findings;
 pub mod gaps;

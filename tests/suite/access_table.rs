@@ -111,6 +111,7 @@ pub(crate) fn rows() -> Vec<Row> {
         (at(""), Only(VISITORS), May::None),
         (at("/audit"), Only(TRAIL), May::None),
         (at("/briefing"), Only(READERS), May::None),
+        (at("/fates"), Only(READERS), May::None),
         (at("/gaps"), Only(READERS), May::None),
         (at("/handover"), Only(READERS), May::None),
         (at("/handover/takeovers"), May::None, Only(LEADS)),

@@ -146,7 +146,7 @@ fn meetings_handover_and_gaps_have_no_barrier_and_fit_a_phone() {
         for page in ["changes", "change", "items/new", "closing"] {
             look.at(&format!("{meeting}/{page}")).await;
         }
-        for page in ["meetings/new", "agendas/board", "briefing", "gaps", "handover"] {
+        for page in ["meetings/new", "agendas/board", "briefing", "fates", "gaps", "handover"] {
             look.at(page).await;
         }
         look.at("handover/takeovers/new").await;

@@ -13,6 +13,7 @@ mod comparisons;
 mod configuration;
 mod desk;
 mod evidence;
+mod fates;
 mod fieldwork;
 mod findings;
 mod gaps;

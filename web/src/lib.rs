@@ -17,6 +17,7 @@ mod database;
 mod decisions;
 mod demo;
 mod evidence;
+mod fates;
 mod fieldwork;
 mod findings;
 mod gaps;
@@ -85,6 +86,7 @@ fn routes() -> Routes {
         .merge(evidence::routes())
         .merge(fieldwork::routes())
         .merge(findings::routes())
+        .merge(fates::routes())
         .merge(gaps::routes())
         .merge(handover::routes())
         .merge(health::routes())

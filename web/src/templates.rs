@@ -14,6 +14,7 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "chart/trend"
     "briefing/actions"
     "briefing/page"
+    "fates/page"
     "gaps/page"
     "handover/open"
     "fieldwork/chart"

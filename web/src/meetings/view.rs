@@ -133,6 +133,7 @@ impl ListView {
         let links = [
             link(Deed::Read(Kind::Pledge), "briefing-heading", "/briefing"),
             link(Deed::Read(Kind::Action), "handover-heading", "/handover"),
+            link(Deed::Read(Kind::Finding), "fates-heading", "/fates"),
             link(Deed::Read(Kind::Finding), "gaps-heading", "/gaps"),
             link(Deed::Read(Kind::Decision), "decisions-list", "/decisions"),
             link(Deed::Read(Kind::Challenge), "challenges-list", "/challenges"),
