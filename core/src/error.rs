@@ -1,4 +1,5 @@
 use crate::answers::Answers;
+use crate::problems::Problems;
 use crate::records::Version;
 
 /// Why a use case was not carried out, sorted by what the caller can do next.
@@ -17,6 +18,10 @@ pub enum Error {
     /// Something else happened first.
     #[error("conflict: {0:?}")]
     Conflict(Conflict),
+
+    /// The answers do not fit what is stored. The person answers again.
+    #[error("refused: {0:?}")]
+    Refused(Problems),
 
     /// A row says what its table should not let it say. An operator must look.
     #[error("a stored {0} makes no sense")]

@@ -30,6 +30,7 @@ mod m20261127_000070_keep_meetings;
 mod m20261127_000071_keep_vacancies;
 mod m20261127_000080_keep_standings;
 mod m20261127_000081_version_import_effects;
+mod m20261127_000090_keep_plans;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000071_keep_vacancies::Migration),
             Box::new(m20261127_000080_keep_standings::Migration),
             Box::new(m20261127_000081_version_import_effects::Migration),
+            Box::new(m20261127_000090_keep_plans::Migration),
         ]
     }
 }

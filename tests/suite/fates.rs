@@ -35,15 +35,15 @@ on_both! {
             assert!(row.ends_with(rest), "{row}");
         };
         is("Visits are late", &format!("{nothing} Nobody has decided"));
-        is("Lessons begin early", &format!("{nothing} Nothing will be done: Schools decide."));
+        is("Lessons begin early", &format!("{nothing} No action: Schools decide."));
         is("Meals are cold", "Yes Not yet Not yet Not yet Not yet Chosen, nothing promised");
         // Evidence was looked at, though what was to be done is not done yet.
         is(
             "Few children know",
-            "Yes Yes Yes Not yet Yes Done or begun, change looked at",
+            "Yes Yes Yes Not yet Yes Change looked at",
         );
         let tally = page.text(".ls-tally__one");
-        assert!(tally.starts_with("Nobody has decided 1\nNothing will be done 1\n"), "{tally}");
+        assert!(tally.starts_with("Nobody has decided 1\nNo action, and why 1\n"), "{tally}");
         assert!(page.says("Visits, which the court is about to change."));
         assert!(page.link("Warm meals").contains("/priorities/"));
     }

@@ -267,6 +267,7 @@ on_both! {
         let (lead, thread) = (lodestar.lead().await, making::thread(&lodestar).await);
         let done = making::action(&thread.pledge).with("title", "Train 60 workers");
         let done = (lead.record("actions", &done).await, done);
+        lead.record("evidence", &making::evidence(&done.0)).await;
         let first = opened(&lead, "board", "Board in April", "2026-04-01").await;
         close(&lead, &first, 2).await;
         let (later, moment) = (making::action(&thread.pledge), "2026-04-20T12:00:00Z");
@@ -274,6 +275,8 @@ on_both! {
         let lead = lodestar.lead().await;
         let slipped = later
             .with("due_on", "2026-07-31")
+            .with("move_reason", "Two posts are empty.")
+            .with("move_agreed_by", "The board")
             .with("rag", "amber")
             .with("rag_reason", "Two posts are empty.")
             .with("version", "1");
@@ -299,7 +302,7 @@ on_both! {
         assert_eq!(page.text("main h2"), "Findings\nPlan");
         assert_eq!(page.text(".ls-changes del"), "In progress\n31 May 2026\nOn track");
         let first = lead.get(&format!("meetings/{first}/changes")).await;
-        assert!(first.text(".ls-tally__one").contains("Added 6"), "{}", first.text("main"));
+        assert!(first.text(".ls-tally__one").contains("Added 7"), "{}", first.text("main"));
     }
 }
 

@@ -74,7 +74,7 @@ impl PageError {
             Self::Core(Error::Forbidden) => StatusCode::FORBIDDEN,
             Self::Core(Error::Conflict(_)) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Refused(_) | Self::Core(Error::Refused(_)) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Plugin(_)
             | Self::PluginFailed
             | Self::Mistrust(_)
@@ -108,7 +108,7 @@ impl PageError {
                 Conflict::BuiltUpon { .. } => "error-built-upon",
             },
             Self::TooLarge => "error-too-large",
-            Self::Refused(_) => "error-refused",
+            Self::Refused(_) | Self::Core(Error::Refused(_)) => "error-refused",
             Self::Plugin(_)
             | Self::PluginFailed
             | Self::Mistrust(_)

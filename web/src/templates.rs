@@ -9,6 +9,7 @@ macro_rules! templates {
 }
 
 const TEMPLATES: &[(&str, &str)] = templates! {
+    "actions/open"
     "audit/list"
     "chart/dots"
     "chart/trend"
@@ -19,7 +20,6 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "handover/open"
     "fieldwork/chart"
     "fieldwork/checklist"
-    "fieldwork/form"
     "fieldwork/preparation"
     "fieldwork/rates"
     "fieldwork/reach"
@@ -61,11 +61,13 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "meetings/item"
     "meetings/list"
     "meetings/open"
+    "nouns/asking"
     "nouns/conflict"
     "nouns/form"
     "nouns/form_body"
     "nouns/list"
     "nouns/record"
+    "nouns/record_said"
     "nouns/record_body"
     "nouns/record_top"
     "nouns/withdrawal"

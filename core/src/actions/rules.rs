@@ -1,8 +1,9 @@
 //! What an action is.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::entity::action;
+use super::plan::Plan;
 use crate::choices::choices;
 use crate::packs::Domain;
 use crate::{Answers, Error, Head, Problems, RecordId, Wrong};
@@ -40,6 +41,20 @@ choices! {
 }
 
 choices! {
+    /// Is it getting better? As somebody sees it, from one look to the next.
+    pub enum Outlook {
+        /// Better than before.
+        Better = "better",
+        /// The same.
+        Same = "same",
+        /// Worse than before.
+        Worse = "worse",
+        /// Nobody can say.
+        NotKnown = "not_known",
+    }
+}
+
+choices! {
     /// Did it help?
     pub enum Impact {
         /// Nobody can say yet.
@@ -54,6 +69,9 @@ choices! {
         MadeWorse = "made_worse",
     }
 }
+
+/// What nobody has looked at for so long is looked at again.
+pub(super) const REVIEW_DAYS: u64 = 90;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,10 +96,14 @@ pub struct Action {
     pub rag: Rag,
     /// Why it is amber or red.
     pub rag_reason: String,
+    /// Is it getting better?
+    pub outlook: Outlook,
     /// Did it help?
     pub impact: Impact,
     /// The priorities and pledges that it is for.
     pub sources: Vec<RecordId>,
+    /// What else the plan says of it.
+    pub plan: Plan,
 }
 
 /// An action that has passed every rule and may be stored.
@@ -105,8 +127,14 @@ pub struct NewAction {
     pub rag: Rag,
     /// Why it is amber or red.
     pub rag_reason: String,
+    /// Is it getting better?
+    pub outlook: Outlook,
     /// Did it help?
     pub impact: Impact,
+    /// Why the date is another than it was; empty while it is the same.
+    pub move_reason: String,
+    /// Who agreed to the new date.
+    pub move_agreed_by: String,
     /// The priorities and pledges that it is for; at least one.
     pub sources: Vec<RecordId>,
 }
@@ -127,10 +155,24 @@ impl Action {
         self.is_open() && self.owner_post.is_empty()
     }
 
+    /// Whether nobody has looked at it for as long as it may go without.
+    pub fn is_review_due(&self, today: NaiveDate) -> bool {
+        let looked = self.head.changed_at.date_naive();
+        let next = looked.checked_add_days(Days::new(REVIEW_DAYS)).unwrap_or(looked);
+        self.is_open() && self.plan.review_on.unwrap_or(next).min(next) < today
+    }
+
+    /// Whether children may be told “we did”: it is done, and somebody has told
+    /// them. That there is evidence is asked before it is done.
+    pub fn is_done_and_told(&self) -> bool {
+        self.delivery == Delivery::Complete && self.plan.told_on.is_some()
+    }
+
     pub(super) fn from_row(
         head: Head,
         row: action::Model,
         sources: Vec<RecordId>,
+        plan: Plan,
     ) -> Result<Self, Error> {
         Ok(Self {
             head,
@@ -143,8 +185,10 @@ impl Action {
             delivery: Delivery::stored(&row.delivery)?,
             rag: Rag::stored(&row.rag)?,
             rag_reason: row.rag_reason,
+            outlook: Outlook::stored(&row.direction)?,
             impact: Impact::stored(&row.impact)?,
             sources,
+            plan,
         })
     }
 
@@ -160,7 +204,10 @@ impl Action {
             delivery: self.delivery,
             rag: self.rag,
             rag_reason: self.rag_reason.clone(),
+            outlook: self.outlook,
             impact: self.impact,
+            move_reason: String::new(),
+            move_agreed_by: String::new(),
             sources: self.sources.clone(),
         }
         .answers()
@@ -185,6 +232,15 @@ impl NewAction {
         let rag = problems.check("rag", Rag::parse(answers.one("rag")));
         let rag_reason = problems.check("rag_reason", answers.optional_text("rag_reason"));
         let impact = problems.check("impact", Impact::parse(answers.one("impact")));
+        // A file or a form of before does not ask it.
+        let outlook = match answers.one("outlook") {
+            "" => Some(Outlook::NotKnown),
+            key => problems.check("outlook", Outlook::parse(key)),
+        };
+        let mut text = |field: &'static str| {
+            problems.check(field, answers.optional_text(field)).unwrap_or_default()
+        };
+        let (move_reason, move_agreed_by) = (text("move_reason"), text("move_agreed_by"));
 
         let is_worrying = matches!(rag, Some(Rag::Amber | Rag::Red));
         if is_worrying && rag_reason.as_ref().is_some_and(String::is_empty) {
@@ -193,34 +249,25 @@ impl NewAction {
         if rag == Some(Rag::Blue) && delivery.is_some_and(|it| it != Delivery::Complete) {
             problems.add("rag", Wrong::Contradicts);
         }
-        match (title, sources, domain, why_children, owner_post, owner_name) {
-            (
-                Some(title),
-                Some(sources),
-                Some(domain),
-                Some(why_children),
-                Some(owner_post),
-                Some(owner_name),
-            ) if problems.is_empty() => match (due_on, delivery, rag, rag_reason, impact) {
-                (Some(due_on), Some(delivery), Some(rag), Some(rag_reason), Some(impact)) => {
-                    Ok(Self {
-                        title,
-                        domain,
-                        why_children,
-                        owner_post,
-                        owner_name,
-                        due_on,
-                        delivery,
-                        rag,
-                        rag_reason,
-                        impact,
-                        sources,
-                    })
-                }
-                _ => Err(problems),
-            },
-            _ => Err(problems),
-        }
+        let whole = || {
+            Some(Self {
+                title: title?,
+                domain: domain?,
+                why_children: why_children?,
+                owner_post: owner_post?,
+                owner_name: owner_name?,
+                due_on: due_on?,
+                delivery: delivery?,
+                rag: rag?,
+                rag_reason: rag_reason?,
+                outlook: outlook?,
+                impact: impact?,
+                move_reason,
+                move_agreed_by,
+                sources: sources?,
+            })
+        };
+        if problems.is_empty() { whole().ok_or(problems) } else { Err(problems) }
     }
 
     /// The answers in their final form.
@@ -235,6 +282,7 @@ impl NewAction {
             .with("delivery", self.delivery.key())
             .with("rag", self.rag.key())
             .with("rag_reason", self.rag_reason.clone())
+            .with("outlook", self.outlook.key())
             .with("impact", self.impact.key())
             .with_all("sources", self.sources.iter().map(ToString::to_string))
     }

@@ -13,5 +13,5 @@ mod traced;
 pub(crate) use built::built_on;
 pub use rules::{Around, Links, Step};
 pub use store::{around, links, of_authority};
-pub(crate) use store::{join, joined, live_successors, set_sources, sources};
+pub(crate) use store::{has_live_after, join, joined, live_successors, set_sources, sources};
 pub use traced::{Branch, Traced, traced};

@@ -136,6 +136,25 @@ pub(crate) async fn live_successors(
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
+/// Whether a record of this kind that still counts came directly of one.
+pub(crate) async fn has_live_after(
+    db: &impl ConnectionTrait,
+    id: RecordId,
+    kind: Kind,
+) -> Result<bool, Error> {
+    let rows = thread_link::Entity::find()
+        .filter(thread_link::COLUMN.from_id.eq(id.0))
+        .filter(thread_link::COLUMN.to_kind.eq(kind.key()))
+        .all(db)
+        .await?;
+    let count = record::Entity::find()
+        .filter(record::Column::Id.is_in(rows.into_iter().map(|row| row.to_id)))
+        .filter(record::Column::WithdrawnAt.is_null())
+        .count(db)
+        .await?;
+    Ok(0 < count)
+}
+
 /// Joins a record to what it came from, in place of what it was joined to.
 ///
 /// # Errors

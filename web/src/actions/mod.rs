@@ -1,18 +1,26 @@
 //! The pages of actions: the plan.
 
-use lodestar_core::actions::{self, Action, Delivery, Impact, NewAction, Rag};
+mod open;
+mod plan;
+
+use axum::routing::get;
+use lodestar_core::actions::{self, Action, Delivery, Impact, NewAction, Outlook, Rag};
 use lodestar_core::packs::Domain;
 use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, pledges, priorities};
 
 use crate::nouns::{self, Noun, Question, Sort, keys, live, sources};
-use crate::page_error::PageError;
+use crate::page_error::{Answer, PageError};
 use crate::routes::Routes;
-use crate::signed_in::Place;
+use crate::signed_in::{OfRecord, Place};
 
 pub(crate) struct Actions;
 
 pub(crate) fn routes() -> Routes {
+    let at = |rest: &str| format!("/authorities/{{authority}}/actions/{{id}}{rest}");
     nouns::routes::<Actions>()
+        .route(&at("/plan"), get(plan::ask_plan).post(plan::set_plan))
+        .route(&at("/milestones"), get(plan::ask_milestones).post(plan::set_milestones))
+        .route(&at("/measure"), get(plan::ask_measure).post(plan::set_measure))
 }
 
 impl Noun for Actions {
@@ -53,8 +61,19 @@ impl Noun for Actions {
             choice("delivery", "delivery", keys(Delivery::ALL, Delivery::key).collect()),
             choice("rag", "rag", keys(Rag::ALL, Rag::key).collect()),
             ask("rag_reason", Sort::Text),
+            choice("outlook", "outlook", keys(Outlook::ALL, Outlook::key).collect()),
             choice("impact", "impact", keys(Impact::ALL, Impact::key).collect()),
         ])
+    }
+
+    /// A date is moved with a reason, and by somebody who may agree to it.
+    async fn questions_to_change(place: &Place, answers: &Answers) -> Result<Vec<Question>, Error> {
+        let mut questions = Self::questions(place, answers).await?;
+        let due_on = questions.iter().position(|it| it.name == "due_on").unwrap_or_default();
+        let ask = |name, sort| Question::new(&place.say, Self::FOLDER, name, sort);
+        let moved = [ask("move_reason", Sort::Text), ask("move_agreed_by", Sort::Line)];
+        questions.splice(due_on + 1..due_on + 1, moved);
+        Ok(questions)
     }
 
     async fn parse(_: &Place, answers: &Answers) -> Result<NewAction, Problems> {
@@ -86,17 +105,25 @@ impl Noun for Actions {
         Answers::default()
             .with("delivery", "not_started")
             .with("rag", "grey")
+            .with("outlook", "not_known")
             .with("impact", "not_known")
     }
 
     fn marks(place: &Place, record: &Action) -> Vec<&'static str> {
         let today = place.context.today();
-        let marks =
-            [(record.is_overdue(today), "mark-overdue"), (record.is_ownerless(), "mark-no-owner")];
+        let marks = [
+            (record.is_overdue(today), "mark-overdue"),
+            (record.is_ownerless(), "mark-no-owner"),
+            (record.is_review_due(today), "mark-review-due"),
+        ];
         marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark).collect()
     }
 
     fn reference(record: &Action) -> String {
         record.reference.clone()
+    }
+
+    async fn open(place: Place, id: RecordId) -> Answer {
+        open::page(place, OfRecord(id)).await
     }
 }

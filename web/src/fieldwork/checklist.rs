@@ -10,8 +10,8 @@ use lodestar_core::packs::{self, Cycle};
 use lodestar_core::{Answers, Deed, Error, Kind};
 use serde::{Deserialize, Serialize};
 
-use super::form::{Asking, seen};
 use crate::answers::Form;
+use crate::nouns::{Asking, seen};
 use crate::nouns::{Choice, Question, Sort};
 use crate::page_error::{Answer, PageError};
 use crate::signed_in::{Place, Scope as _};

@@ -4,7 +4,6 @@
 
 mod chart;
 mod checklist;
-mod form;
 mod preparation;
 mod rates;
 mod reach;

@@ -9,10 +9,10 @@ use lodestar_core::rounds::{self, Round};
 use lodestar_core::{Deed, Error, Kind, RecordId};
 use serde::{Deserialize, Serialize};
 
-use super::form::{Asking, seen};
 use super::rates::{self, RatesView};
 use super::stages::to_change;
 use crate::answers::Form;
+use crate::nouns::{Asking, seen};
 use crate::nouns::{Question, Sort, keys};
 use crate::page_error::{Answer, PageError};
 use crate::signed_in::{OfRecord, Place, Scope as _};

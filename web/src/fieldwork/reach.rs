@@ -7,9 +7,9 @@ use lodestar_core::rounds::{self, Round};
 use lodestar_core::{Answers, Deed, Error, Kind, RecordId};
 use serde::{Deserialize, Serialize};
 
-use super::form::{Asking, seen};
 use super::stages::to_change;
 use crate::answers::Form;
+use crate::nouns::{Asking, seen};
 use crate::nouns::{Question, Sort};
 use crate::page_error::{Answer, PageError};
 use crate::rounds::figure;

@@ -5,8 +5,8 @@ use lodestar_core::packs::{self, Cycle, Urn};
 use lodestar_core::rounds::{self, Round};
 use lodestar_core::{Answers, Conflict, Deed, Error, Kind, Problems, RecordId, Wrong};
 
-use super::form::{Asking, seen};
 use crate::answers::Form;
+use crate::nouns::{Asking, seen};
 use crate::nouns::{Choice, Question, Sort};
 use crate::page_error::{Answer, PageError};
 use crate::signed_in::{OfRecord, Place, Scope as _};

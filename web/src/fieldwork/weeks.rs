@@ -7,12 +7,12 @@ use lodestar_core::rounds::{self, Round};
 use lodestar_core::{Error, RecordId};
 use serde::Deserialize;
 
-use super::form::{Asking, seen};
 use super::rates;
 use super::reach::blanked;
 use super::stages::to_change;
 use super::weeks_view::WeeksView;
 use crate::answers::Form;
+use crate::nouns::{Asking, seen};
 use crate::nouns::{Question, Sort};
 use crate::page_error::Answer;
 use crate::signed_in::{OfRecord, Place, Scope as _};

@@ -1,7 +1,7 @@
 //! What needs somebody: actions without an owner, findings without an answer,
 //! what is late, and what the young people's group does not see.
 
-use lodestar_core::actions::{Action, Rag};
+use lodestar_core::actions::{AMBER_DAYS, Action, Rag, amber_since};
 use lodestar_core::findings::{Finding, FindingKind};
 use lodestar_core::handover::Vacancy;
 use serde::Serialize;
@@ -68,6 +68,7 @@ pub(super) fn needs(place: &Place, all: &Everything) -> Vec<NeedView> {
         address: place.path(&format!("/actions/{}", action.head.id)),
         label: say.t("needs-owner-link"),
     }));
+    needs.extend(all.actions.iter().filter_map(|it| amber_view(place, all, it)));
     let unanswered = unanswered(all);
     if let Some(first) = unanswered.first() {
         needs.push(NeedView {
@@ -78,6 +79,23 @@ pub(super) fn needs(place: &Place, all: &Everything) -> Vec<NeedView> {
         });
     }
     needs
+}
+
+/// A risk that nobody ends raises itself.
+fn amber_view(place: &Place, all: &Everything, action: &Action) -> Option<NeedView> {
+    let (say, today) = (&place.say, place.context.today());
+    let since = amber_since(all.standings.get(&action.head.id)?)?;
+    let days = today.signed_duration_since(since).num_days();
+    if days <= AMBER_DAYS || !action.head.is_live() || !action.is_open() {
+        return None;
+    }
+    let title = action.head.title.clone();
+    Some(NeedView {
+        title: say.with("needs-amber", &[("days", days.into()), ("action", title.into())]),
+        text: action.rag_reason.clone(),
+        address: place.path(&format!("/actions/{}", action.head.id)),
+        label: say.t("needs-amber-link"),
+    })
 }
 
 /// A post that is empty or a person who left, with what hangs on it.

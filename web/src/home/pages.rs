@@ -42,6 +42,7 @@ pub(super) async fn authority(place: Place) -> Answer {
         pledges: pledges::list(context, id).await?,
         verdicts: pledges::verdicts(context, id).await?,
         actions: actions::list(context, id).await?,
+        standings: actions::standings(context, id).await?,
         evidence: evidence::list(context, id).await?,
         assessments,
         ratings: assessments::ratings(context, id).await?,

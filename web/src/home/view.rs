@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use lodestar_core::actions::Action;
+use lodestar_core::actions::{Action, Standing};
 use lodestar_core::assessments::{Assessment, Rating};
 use lodestar_core::authorities::Authority;
 use lodestar_core::evidence::Evidence;
@@ -47,6 +47,7 @@ pub(super) struct Everything {
     pub(super) pledges: Vec<Pledge>,
     pub(super) verdicts: BTreeMap<RecordId, GivenVerdict>,
     pub(super) actions: Vec<Action>,
+    pub(super) standings: BTreeMap<RecordId, Vec<Standing>>,
     pub(super) evidence: Vec<Evidence>,
     pub(super) assessments: Vec<Assessment>,
     pub(super) ratings: Vec<Rating>,

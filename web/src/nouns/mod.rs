@@ -5,6 +5,7 @@
 //! A noun says what it is asked, what it does and which answers its list shows
 //! ([`Noun`]); the pages are drawn once, so that all nouns behave alike.
 
+mod asking;
 mod field;
 mod form_view;
 mod list_view;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 
 use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, records};
 
+pub(crate) use asking::{Asking, seen};
 pub(crate) use field::{FieldView, ProblemView};
 pub(crate) use form_view::{ConflictView, FormView, WithdrawalView, sides};
 pub(crate) use list_view::{CellView, WithdrawnView};
@@ -71,6 +73,13 @@ pub(crate) trait Noun: 'static {
         place: &Self::Place,
         answers: &Answers,
     ) -> impl Future<Output = Result<Vec<Question>, Error>> + Send;
+    /// What the form to change a record asks.
+    fn questions_to_change(
+        place: &Self::Place,
+        answers: &Answers,
+    ) -> impl Future<Output = Result<Vec<Question>, Error>> + Send {
+        Self::questions(place, answers)
+    }
     /// Judges what was typed. A pack may say what may be answered, so it waits.
     fn parse(
         place: &Self::Place,

@@ -11,7 +11,7 @@ use super::question::{Question, Sort};
 use super::record_view::{NextView, RecordView, SaidView, history, said};
 use super::{Noun, Section};
 use crate::answers::{self, Form};
-use crate::page_error::Answer;
+use crate::page_error::{Answer, PageError};
 use crate::signed_in::{OfRecord, Scope};
 
 pub(super) async fn list<N: Noun>(place: N::Place) -> Answer {
@@ -84,16 +84,18 @@ pub(super) async fn new<N: Noun>(place: N::Place, RawQuery(query): RawQuery) -> 
 
 pub(super) async fn add<N: Noun>(place: N::Place, Form(answers): Form) -> Answer {
     place.context().require(Deed::Record(N::KIND), place.authority())?;
-    match N::parse(&place, &answers).await {
-        Ok(new) => {
-            let id = N::add(&place, new).await?;
-            Ok(to_record::<N>(&place, id))
-        }
-        Err(problems) => {
+    let added = match N::parse(&place, &answers).await {
+        Ok(new) => N::add(&place, new).await,
+        Err(problems) => Err(Error::Refused(problems).into()),
+    };
+    match added {
+        Ok(id) => Ok(to_record::<N>(&place, id)),
+        Err(PageError::Core(Error::Refused(problems))) => {
             let view = form::<N>(&place, &answers, &problems).await?;
             let heading = place.say().t(&format!("{}-new", N::FOLDER));
             place.app().form_again("nouns/form", place.frame(&heading), &view)
         }
+        Err(error) => Err(error),
     }
 }
 
@@ -159,7 +161,7 @@ pub(super) async fn edit<N: Noun>(place: N::Place, OfRecord(id): OfRecord) -> An
     if N::is_locked(&place, &record).await? {
         return Err(Error::Conflict(Conflict::MinutesLocked).into());
     }
-    let view = form::<N>(&place, &N::to_change(&record), &Problems::default()).await?;
+    let view = form_to_change::<N>(&place, &N::to_change(&record), &Problems::default()).await?;
     let view = to_change::<N>(&place, view, id, N::head(&record).version);
     let heading = place.say().t(&format!("{}-change", N::FOLDER));
     place.app().page("nouns/form", place.frame(&heading), &view)
@@ -174,19 +176,19 @@ pub(super) async fn change<N: Noun>(
     // Somebody else's id is not found, whatever was typed into its form.
     let stored = N::find(&place, id).await?;
     let seen = Version::parse(answers.one("version")).map_err(Problems::from);
-    let (seen, new) = match (seen, N::parse(&place, &answers).await) {
-        (Ok(seen), Ok(new)) => (seen, new),
-        (seen, new) => {
-            let problems = new.err().or(seen.err()).unwrap_or_default();
-            let view = form::<N>(&place, &answers, &problems).await?;
+    let changed = match (seen, N::parse(&place, &answers).await) {
+        (Ok(seen), Ok(new)) => N::change(&place, id, seen, new).await,
+        (seen, new) => Err(Error::Refused(new.err().or(seen.err()).unwrap_or_default())),
+    };
+    match changed {
+        Ok(()) => Ok(to_record::<N>(&place, id)),
+        Err(Error::Refused(problems)) => {
+            let view = form_to_change::<N>(&place, &answers, &problems).await?;
             let version = seen_or_stored(&answers, N::head(&stored).version);
             let view = to_change::<N>(&place, view, id, version);
             let heading = place.say().t(&format!("{}-change", N::FOLDER));
-            return place.app().form_again("nouns/form", place.frame(&heading), &view);
+            place.app().form_again("nouns/form", place.frame(&heading), &view)
         }
-    };
-    match N::change(&place, id, seen, new).await {
-        Ok(()) => Ok(to_record::<N>(&place, id)),
         Err(Error::Conflict(Conflict::Stale { version, stored, changed_by })) => {
             conflict::<N>(&place, id, &answers, version, &stored, changed_by).await
         }
@@ -208,7 +210,7 @@ async fn conflict<N: Noun>(
     for source in stored.all("sources") {
         both.put("sources", source.clone());
     }
-    let questions = N::questions(place, &both).await?;
+    let questions = N::questions_to_change(place, &both).await?;
     let form = FormView::new(place.say(), N::FOLDER, &questions, yours, &Problems::default());
     let view = ConflictView {
         changed_by,
@@ -282,6 +284,15 @@ async fn form<N: Noun>(
     let view = FormView::new(place.say(), N::FOLDER, &questions, answers, problems);
     let list = path::<N>(place, "");
     Ok(view.to(list.clone(), list))
+}
+
+async fn form_to_change<N: Noun>(
+    place: &N::Place,
+    answers: &Answers,
+    problems: &Problems,
+) -> Result<FormView, Error> {
+    let questions = N::questions_to_change(place, answers).await?;
+    Ok(FormView::new(place.say(), N::FOLDER, &questions, answers, problems))
 }
 
 fn to_change<N: Noun>(

@@ -119,6 +119,7 @@ fn no_question_has_an_unknown_answer_field() {
         "wording_child made_by made_by_name sort due_on status status_reason status_source",
         "notice did_child did_on",
         "told_on told_how why_children owner_post owner_name delivery rag rag_reason impact",
+        "move_reason move_agreed_by",
         "body held_on place chair present apologies",
         "dated_on provenance summary direction attribution",
     ];

@@ -1,4 +1,4 @@
-//! A form of fieldwork: shown, shown again with its problems, or beside what
+//! A form that is not a noun's own: shown, shown again with its problems, or beside what
 //! somebody else has stored meanwhile.
 
 use axum::http::StatusCode;
@@ -6,24 +6,24 @@ use axum::response::{IntoResponse, Redirect};
 use lodestar_core::{Answers, Conflict, Error, Problems, Version};
 use serde::Serialize;
 
-use crate::nouns::{ConflictView, FormView, Question, sides};
+use super::{ConflictView, FormView, Question, sides};
 use crate::page_error::Answer;
 use crate::signed_in::{Place, Scope as _};
 
 /// What a form asks, and where.
-pub(super) struct Asking<'a> {
-    pub(super) place: &'a Place,
+pub(crate) struct Asking<'a> {
+    pub(crate) place: &'a Place,
     /// The page's heading.
-    pub(super) heading: String,
+    pub(crate) heading: String,
     /// What it is about, in a sentence or two.
-    pub(super) about: Vec<String>,
+    pub(crate) about: Vec<String>,
     /// What begins the keys of its words.
-    pub(super) folder: &'static str,
-    pub(super) questions: Vec<Question>,
+    pub(crate) folder: &'static str,
+    pub(crate) questions: Vec<Question>,
     /// Where it is sent.
-    pub(super) action: String,
+    pub(crate) action: String,
     /// Where one comes from, and goes when it is done.
-    pub(super) back: String,
+    pub(crate) back: String,
 }
 
 #[derive(Serialize)]
@@ -33,22 +33,23 @@ struct View {
 }
 
 impl Asking<'_> {
-    pub(super) fn show(self, answers: &Answers, version: i32) -> Answer {
+    pub(crate) fn show(self, answers: &Answers, version: i32) -> Answer {
         let form = self.form(answers, &Problems::default(), version);
         let frame = self.place.frame(&self.heading);
-        self.place.app.page("fieldwork/form", frame, &View { about: self.about, form })
+        self.place.app.page("nouns/asking", frame, &View { about: self.about, form })
     }
 
-    pub(super) fn again(self, answers: &Answers, problems: &Problems) -> Answer {
+    pub(crate) fn again(self, answers: &Answers, problems: &Problems) -> Answer {
         let form = self.form(answers, problems, seen(answers));
         let frame = self.place.frame(&self.heading);
-        self.place.app.form_again("fieldwork/form", frame, &View { about: self.about, form })
+        self.place.app.form_again("nouns/asking", frame, &View { about: self.about, form })
     }
 
     /// Goes back if it is done. If somebody was faster, nothing is lost.
-    pub(super) fn done(self, answers: &Answers, result: Result<(), Error>) -> Answer {
+    pub(crate) fn done(self, answers: &Answers, result: Result<(), Error>) -> Answer {
         match result {
             Ok(()) => Ok(Redirect::to(&self.back).into_response()),
+            Err(Error::Refused(problems)) => self.again(answers, &problems),
             Err(Error::Conflict(Conflict::Stale { version, stored, changed_by })) => {
                 self.conflict(answers, version, &stored, changed_by)
             }
@@ -57,7 +58,7 @@ impl Asking<'_> {
     }
 
     /// The same of what is judged only beside what is stored.
-    pub(super) fn judged(
+    pub(crate) fn judged(
         self,
         answers: &Answers,
         result: Result<Result<(), Problems>, Error>,
@@ -97,6 +98,6 @@ impl Asking<'_> {
 
 /// The version that a form says it saw. Nobody has ever stored the one of a form
 /// that does not say.
-pub(super) fn seen(answers: &Answers) -> i32 {
+pub(crate) fn seen(answers: &Answers) -> i32 {
     answers.one("version").parse().unwrap_or(-1)
 }
