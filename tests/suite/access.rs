@@ -209,7 +209,9 @@ on_both! {
             let person = lodestar.person(who).await.in_welsh().await;
             for (pattern, get, _) in rows() {
                 let address = world.address(&pattern);
-                let is_file = pattern.contains("document.") || pattern.ends_with("/file");
+                let is_file = pattern.contains("document.")
+                    || pattern.ends_with("/file")
+                    || pattern.ends_with(".csv");
                 if get.includes(who) && !is_file {
                     let page = person.get(&address).await;
                     let is_page = page.status == 200 && pattern != "/health";

@@ -132,6 +132,7 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/quotes/{id}/approval"), Only(LEADS), Only(LEADS)),
         (at("/imports/{id}/reversal"), Only(LEADS), Only(LEADS)),
         (at("/imports/{id}/withdrawal"), Only(LEADS), Only(LEADS)),
+        (at("/actions.csv"), Only(READERS), May::None),
         (at("/actions/{id}/measure"), Only(MOVERS), Only(MOVERS)),
         (at("/actions/{id}/milestones"), Only(MOVERS), Only(MOVERS)),
         (at("/actions/{id}/plan"), Only(MOVERS), Only(MOVERS)),

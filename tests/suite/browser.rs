@@ -103,6 +103,9 @@ fn pages_that_are_read_have_no_barrier_and_fit_a_phone() {
         for folder in ["findings", "priorities", "pledges", "actions", "evidence"] {
             look.list_and_record(folder).await;
         }
+        for page in ["actions?as=board", "actions?as=timeline", "actions?as=calendar&when=open"] {
+            look.at(page).await;
+        }
         for page in ["/help", "/help/small-numbers", "/help/words", "audit", "nowhere"] {
             look.at(page).await;
         }

@@ -28,6 +28,7 @@ mod meetings;
 mod packs;
 mod packs_in_force;
 mod people;
+mod plan_list;
 mod plans;
 mod pledges;
 mod plugin_check;

@@ -24,6 +24,26 @@ pub(crate) fn of_query(query: Option<&str>) -> Answers {
     decode(query.unwrap_or_default().as_bytes())
 }
 
+/// Answers as an address has them.
+pub(crate) fn to_query(answers: &Answers) -> String {
+    let pairs = answers.questions().flat_map(|question| {
+        let pair = move |answer: &String| format!("{}={}", escape(question), escape(answer));
+        answers.all(question).iter().filter(|it| !it.is_empty()).map(pair)
+    });
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+fn escape(text: &str) -> String {
+    let escaped = text.bytes().map(|byte| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
+            char::from(byte).to_string()
+        }
+        b' ' => "+".to_owned(),
+        other => format!("%{other:02X}"),
+    });
+    escaped.collect()
+}
+
 /// `application/x-www-form-urlencoded`, as the URL standard says.
 fn decode(bytes: &[u8]) -> Answers {
     let mut answers = Answers::default();

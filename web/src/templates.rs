@@ -9,6 +9,7 @@ macro_rules! templates {
 }
 
 const TEMPLATES: &[(&str, &str)] = templates! {
+    "actions/list"
     "actions/open"
     "audit/list"
     "chart/dots"

@@ -170,6 +170,11 @@ impl Say {
         format!("{} {month} {}", date.day(), date.year())
     }
 
+    /// A month of a year.
+    pub(crate) fn month(&self, date: NaiveDate) -> String {
+        format!("{} {}", self.t(&format!("month-{}", date.month())), date.year())
+    }
+
     /// A day that may not be set.
     pub(crate) fn day_or_none(&self, date: Option<NaiveDate>) -> String {
         date.map(|it| self.day(it)).unwrap_or_default()

@@ -7,7 +7,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use super::entity::action;
 use super::plan::Plan;
 use super::rules::{Action, Delivery, Impact, NewAction, Outlook, Rag};
-use super::store::record;
+use super::store::record_new;
 use super::tags::set_principles;
 use crate::records::{self, Write};
 use crate::{AuthorityId, Context, Error, Kind};
@@ -35,7 +35,7 @@ pub(super) async fn repeat(
         impact: Impact::NotKnown,
         ..done.clone()
     };
-    let id = record(context, write, authority, &next).await?;
+    let id = record_new(context, write, authority, &next).await?;
     let plan = Plan {
         starts_on: None,
         review_on: None,

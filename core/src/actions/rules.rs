@@ -157,9 +157,7 @@ impl Action {
 
     /// Whether nobody has looked at it for as long as it may go without.
     pub fn is_review_due(&self, today: NaiveDate) -> bool {
-        let looked = self.head.changed_at.date_naive();
-        let next = looked.checked_add_days(Days::new(REVIEW_DAYS)).unwrap_or(looked);
-        self.is_open() && self.plan.review_on.unwrap_or(next).min(next) < today
+        self.is_open() && is_review_due(&self.head, self.plan.review_on, today)
     }
 
     /// Whether children may be told “we did”: it is done, and somebody has told
@@ -286,6 +284,14 @@ impl NewAction {
             .with("impact", self.impact.key())
             .with_all("sources", self.sources.iter().map(ToString::to_string))
     }
+}
+
+/// Whether the day on which it is to be looked at has gone, or too many days
+/// since somebody last changed it.
+pub(super) fn is_review_due(head: &Head, review_on: Option<NaiveDate>, today: NaiveDate) -> bool {
+    let looked = head.changed_at.date_naive();
+    let next = looked.checked_add_days(Days::new(REVIEW_DAYS)).unwrap_or(looked);
+    review_on.unwrap_or(next).min(next) < today
 }
 
 /// The municipal year, which starts in May, as in `2026-27`.

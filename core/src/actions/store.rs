@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use super::circles::is_circle;
@@ -14,9 +15,11 @@ use super::rules::{self, Action, Delivery, NewAction};
 use super::tags::{principles, set_principles, set_waits, waits};
 use super::{moves, standings};
 use crate::packs::Domain;
+use crate::records::entity::record;
 use crate::records::{self, Write};
 use crate::{
-    AuthorityId, Context, Deed, Error, Kind, Problem, Problems, RecordId, Version, Wrong, thread,
+    AuthorityId, Context, Deed, Error, Head, Kind, Problem, Problems, RecordId, Version, Wrong,
+    thread,
 };
 
 /// What an action may come from.
@@ -39,6 +42,24 @@ pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Actio
     let mut actions = actions.collect::<Result<Vec<_>, Error>>()?;
     actions.sort_by(|one, other| one.reference.cmp(&other.reference));
     Ok(actions)
+}
+
+/// What was withdrawn last, at most so many. One statement.
+pub async fn withdrawn(
+    context: &Context,
+    authority: AuthorityId,
+    most: u64,
+) -> Result<Vec<Head>, Error> {
+    context.require(Deed::Read(Kind::Action), Some(authority))?;
+    let rows = record::Entity::find()
+        .filter(record::COLUMN.authority_id.eq(authority.0))
+        .filter(record::COLUMN.kind.eq(Kind::Action.key()))
+        .filter(record::Column::WithdrawnAt.is_not_null())
+        .order_by_desc(record::Column::WithdrawnAt)
+        .limit(most)
+        .all(&context.db.read)
+        .await?;
+    rows.into_iter().map(record::Model::head).collect()
 }
 
 /// One action.
@@ -65,7 +86,7 @@ pub async fn add(
         return Err(refused("delivery", Wrong::Needed));
     }
     let mut write = Write::begin(context).await?;
-    let id = record(context, &mut write, authority, &new).await?;
+    let id = record_new(context, &mut write, authority, &new).await?;
     write.commit().await?;
     Ok(id)
 }
@@ -174,7 +195,7 @@ fn require_move(stored: &Action, new: &NewAction) -> Result<(), Error> {
     if problems.is_empty() { Ok(()) } else { Err(Error::Refused(problems)) }
 }
 
-pub(super) async fn record(
+pub(super) async fn record_new(
     context: &Context,
     write: &mut Write<'_>,
     authority: AuthorityId,

@@ -1,7 +1,10 @@
 //! The pages of actions: the plan.
 
+mod file;
+mod list;
 mod open;
 mod plan;
+mod timeline;
 
 use axum::routing::get;
 use lodestar_core::actions::{self, Action, Delivery, Impact, NewAction, Outlook, Rag};
@@ -9,15 +12,16 @@ use lodestar_core::packs::Domain;
 use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, pledges, priorities};
 
 use crate::nouns::{self, Noun, Question, Sort, keys, live, sources};
-use crate::page_error::{Answer, PageError};
+use crate::page_error::PageError;
 use crate::routes::Routes;
-use crate::signed_in::{OfRecord, Place};
+use crate::signed_in::Place;
 
 pub(crate) struct Actions;
 
 pub(crate) fn routes() -> Routes {
     let at = |rest: &str| format!("/authorities/{{authority}}/actions/{{id}}{rest}");
-    nouns::routes::<Actions>()
+    nouns::routes_with::<Actions>(get(list::page), get(open::page))
+        .route("/authorities/{authority}/actions.csv", get(list::csv))
         .route(&at("/plan"), get(plan::ask_plan).post(plan::set_plan))
         .route(&at("/milestones"), get(plan::ask_milestones).post(plan::set_milestones))
         .route(&at("/measure"), get(plan::ask_measure).post(plan::set_measure))
@@ -121,9 +125,5 @@ impl Noun for Actions {
 
     fn reference(record: &Action) -> String {
         record.reference.clone()
-    }
-
-    async fn open(place: Place, id: RecordId) -> Answer {
-        open::page(place, OfRecord(id)).await
     }
 }
