@@ -152,6 +152,12 @@ fn meetings_handover_and_gaps_have_no_barrier_and_fit_a_phone() {
         for page in ["meetings/new", "agendas/board", "briefing", "fates", "gaps", "handover"] {
             look.at(page).await;
         }
+        browser.open("actions").await;
+        browser.follow("main tbody th a").await;
+        let action = browser.path().await;
+        for page in ["plan", "milestones", "measure", "change"] {
+            look.at(&format!("{action}/{page}")).await;
+        }
         look.at("handover/takeovers/new").await;
         browser.sign_in("group").await;
         look.at("meetings").await;
