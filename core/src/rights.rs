@@ -32,6 +32,12 @@ pub enum Deed {
     Record(Kind),
     /// Change one, or withdraw it.
     Change(Kind),
+    /// Read what people say about a kind of record, and follow one.
+    ReadComments(Kind),
+    /// Say something about one.
+    Comment(Kind),
+    /// Take back what somebody else said.
+    WithdrawComments,
     /// Open the page of the young people's group.
     ReadGroupPage,
     /// Say on behalf of the young people's group whether a change was noticed.
@@ -63,14 +69,32 @@ impl Role {
             (Self::Administrator, Deed::ReadAudit) => true,
             (
                 Self::Administrator,
-                Deed::ReadGroupPage | Deed::GiveVerdict | Deed::SetSurveyRules,
+                Deed::ReadGroupPage
+                | Deed::GiveVerdict
+                | Deed::SetSurveyRules
+                | Deed::ReadComments(_)
+                | Deed::Comment(_)
+                | Deed::WithdrawComments,
             ) => false,
+            // What is looked after by an administrator is no matter of talk.
+            (_, Deed::ReadComments(kind) | Deed::Comment(kind))
+                if matches!(kind, Authority | Person | Membership | Plugin | Pack) =>
+            {
+                false
+            }
+            // The group speaks about the promises on its own page.
+            (Self::Group, Deed::ReadComments(Pledge) | Deed::Comment(Pledge)) => true,
 
             (Self::Group, Deed::ReadGroupPage | Deed::GiveVerdict | Deed::Read(Authority)) => true,
             (Self::Group, _) => false,
 
             // Everybody else may read everything of their authority.
-            (_, Deed::Read(_) | Deed::ReadGroupPage) => true,
+            (_, Deed::Read(_) | Deed::ReadComments(_) | Deed::ReadGroupPage) => true,
+            // Whoever may read may ask; but an inspector leaves no traces.
+            (Self::Inspector, Deed::Comment(_)) => false,
+            (_, Deed::Comment(_)) => true,
+            (Self::Lead, Deed::WithdrawComments) => true,
+            (_, Deed::WithdrawComments) => false,
             (_, Deed::GiveVerdict) => false,
             (Self::Lead, Deed::ReadAudit) => true,
             (_, Deed::ReadAudit) => false,
@@ -129,6 +153,20 @@ mod tests {
                 assert!(!role.may(Deed::Change(*kind)), "{role:?} {kind:?}");
             }
         }
+    }
+
+    #[test]
+    fn whoever_speaks_about_a_record_may_read_what_is_said() {
+        for role in Role::ALL {
+            for kind in Kind::ALL {
+                let (reads, speaks) = (Deed::ReadComments(*kind), Deed::Comment(*kind));
+                assert!(!role.may(speaks) || role.may(reads), "{role:?} {kind:?}");
+            }
+            assert!(!role.may(Deed::Comment(Kind::Person)), "{role:?}");
+        }
+        assert!(Role::Group.may(Deed::Comment(Kind::Pledge)));
+        assert!(!Role::Group.may(Deed::ReadComments(Kind::Evidence)));
+        assert!(!Role::Inspector.may(Deed::Comment(Kind::Pledge)));
     }
 
     #[test]

@@ -31,6 +31,7 @@ mod m20261127_000071_keep_vacancies;
 mod m20261127_000080_keep_standings;
 mod m20261127_000081_version_import_effects;
 mod m20261127_000090_keep_plans;
+mod m20261127_000100_keep_comments;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000080_keep_standings::Migration),
             Box::new(m20261127_000081_version_import_effects::Migration),
             Box::new(m20261127_000090_keep_plans::Migration),
+            Box::new(m20261127_000100_keep_comments::Migration),
         ]
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lodestar_tests::{Form, Lodestar, Person, Who, on_both};
 
 use crate::access_table::{May, rows};
-use crate::{fieldwork, making, meetings, packs};
+use crate::{comments, fieldwork, making, meetings, packs};
 
 /// An id for every folder, so that a row becomes an address.
 struct World(Vec<(&'static str, String)>);
@@ -50,7 +50,13 @@ impl World {
             ("thread", thread.finding),
             ("priorities", thread.priority),
             ("pledges", thread.pledge.clone()),
-            ("group", thread.pledge),
+            ("group", thread.pledge.clone()),
+            ("following", thread.pledge.clone()),
+            (
+                "comment",
+                comments::said(&lead, "pledges", &thread.pledge, "Is this on track?").await,
+            ),
+            ("comments", thread.pledge),
             ("meetings", met.meeting),
             ("items", met.item),
             ("corrections", met.correction),
@@ -84,6 +90,7 @@ impl World {
                 "{id}" => id(folder),
                 "{person}" => id("people"),
                 "{item}" => id("items"),
+                "{comment}" => id("comment"),
                 "{correction}" => id("corrections"),
                 "{body}" => "board".to_owned(),
                 "{check}" => id("check"),

@@ -31,6 +31,16 @@ const VISITORS: &[Who] = &[
     Who::SecondEvaluator,
     Who::Inspector,
 ];
+/// Whoever may read a pledge and leave traces.
+const SPEAKERS: &[Who] = &[
+    Who::Lead,
+    Who::SecondLead,
+    Who::Board,
+    Who::Group,
+    Who::Owner,
+    Who::Evaluator,
+    Who::SecondEvaluator,
+];
 const TRAIL: &[Who] = &[Who::Lead, Who::SecondLead, Who::Administrator];
 
 /// Who may do one thing at an address.
@@ -112,6 +122,9 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/audit"), Only(TRAIL), May::None),
         (at("/briefing"), Only(READERS), May::None),
         (at("/fates"), Only(READERS), May::None),
+        (at("/comments/{id}"), Only(VISITORS), Only(SPEAKERS)),
+        (at("/comments/{id}/{comment}/withdrawal"), Only(LEADS), Only(LEADS)),
+        (at("/following/{id}"), May::None, Only(VISITORS)),
         (at("/gaps"), Only(READERS), May::None),
         (at("/handover"), Only(READERS), May::None),
         (at("/handover/takeovers"), May::None, Only(LEADS)),

@@ -159,8 +159,15 @@ fn meetings_handover_and_gaps_have_no_barrier_and_fit_a_phone() {
             look.at(&format!("{action}/{page}")).await;
         }
         look.at("handover/takeovers/new").await;
+        browser.open("pledges").await;
+        browser.follow("main tbody th a").await;
+        let talk = browser.path().await.replace("/pledges/", "/comments/");
+        look.at(&talk).await;
+        browser.follow("main form.ls-talk button").await;
+        look.here("a comment without words").await;
         browser.sign_in("group").await;
         look.at("meetings").await;
+        look.at(&talk).await;
         look.has_found_nothing();
     });
 }

@@ -9,6 +9,7 @@ mod bad_files;
 mod bad_plugins;
 mod browser;
 mod commands;
+mod comments;
 mod comparisons;
 mod configuration;
 mod desk;

@@ -12,6 +12,7 @@ mod challenges;
 mod chart;
 mod clock;
 pub mod commands;
+mod comments;
 mod comparisons;
 mod database;
 mod decisions;
@@ -82,6 +83,7 @@ fn routes() -> Routes {
         .merge(authorities::routes())
         .merge(briefing::routes())
         .merge(challenges::routes())
+        .merge(comments::routes())
         .merge(decisions::routes())
         .merge(evidence::routes())
         .merge(fieldwork::routes())

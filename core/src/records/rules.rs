@@ -77,6 +77,10 @@ choices! {
         Declined = "declined",
         /// The young people's group gave its verdict.
         VerdictGiven = "verdict_given",
+        /// Somebody said something about it.
+        Commented = "commented",
+        /// What somebody had said about it was taken back.
+        CommentWithdrawn = "comment_withdrawn",
         /// Somebody signed in.
         SignedIn = "signed_in",
     }

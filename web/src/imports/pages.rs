@@ -167,7 +167,8 @@ fn why(
         .to(format!("{here}/withdrawal"), here)
         .of_version(import.head.version);
     let button = place.say.t("withdraw-button");
-    WithdrawalView { title: import.head.title.clone(), form: FormView { button, ..form } }
+    let about = place.say.t("withdraw-about");
+    WithdrawalView { title: import.head.title.clone(), about, form: FormView { button, ..form } }
 }
 
 /// The codebook that was in force when a file was read. What was counted by it

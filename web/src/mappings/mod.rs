@@ -87,7 +87,8 @@ fn why(place: &Place, mapping: &Mapping, answers: &Answers, problems: &Problems)
     let form = FormView::new(&place.say, "withdraw", &questions, answers, problems)
         .to(format!("{list}/{}/withdrawal", mapping.id), list);
     let button = place.say.t("codebook-withdraw");
-    WithdrawalView { title: mapping.heading.clone(), form: FormView { button, ..form } }
+    let about = place.say.t("withdraw-about");
+    WithdrawalView { title: mapping.heading.clone(), about, form: FormView { button, ..form } }
 }
 
 fn row(place: &Place, codebook: &Codebook, mapping: &Mapping) -> MappingRow {

@@ -40,6 +40,7 @@ pub(crate) struct SidesView {
 #[derive(Debug, Serialize)]
 pub(crate) struct WithdrawalView {
     pub(crate) title: String,
+    pub(crate) about: String,
     pub(crate) form: FormView,
 }
 

@@ -272,7 +272,8 @@ fn why<N: Noun>(
     let form = FormView::new(place.say(), "withdraw", &questions, answers, problems);
     let form = form.to(format!("{here}/withdrawal"), here).of_version(version);
     let button = place.say().t("withdraw-button");
-    WithdrawalView { title: title.to_owned(), form: FormView { button, ..form } }
+    let about = place.say().t("withdraw-about");
+    WithdrawalView { title: title.to_owned(), about, form: FormView { button, ..form } }
 }
 
 async fn form<N: Noun>(

@@ -2,12 +2,14 @@
 //! what happened to it.
 
 use lodestar_core::audit::{self, Entry};
+use lodestar_core::comments::{Comment, Conversation};
 use lodestar_core::thread::{self, Around, Step};
-use lodestar_core::{Answers, Error, Head, Kind, RecordId};
+use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId};
 use serde::Serialize;
 
 use super::list_view::CellView;
 use super::question::{Question, Sort};
+use crate::comments::{self, CommentView, TalkView};
 use crate::signed_in::{Place, Scope};
 use crate::words::Say;
 
@@ -83,6 +85,8 @@ struct StepView {
 #[derive(Debug, Serialize)]
 pub(crate) struct HistoryView {
     entries: Vec<EntryView>,
+    /// One, where people talk about such records.
+    talks: Vec<TalkView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -90,6 +94,8 @@ struct EntryView {
     at: String,
     what: String,
     changes: Vec<ChangeView>,
+    /// What was said then: one, or none.
+    comments: Vec<CommentView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -180,7 +186,7 @@ fn folder(kind: Kind) -> &'static str {
     }
 }
 
-/// What happened to a record.
+/// What happened to a record, and what was said about it.
 pub(crate) async fn history(
     place: &impl Scope,
     folder: &str,
@@ -188,8 +194,29 @@ pub(crate) async fn history(
     head: &Head,
 ) -> Result<HistoryView, Error> {
     let entries = audit::of_record(place.context(), head.kind, head.authority, head.id).await?;
-    let entries = entries.iter().map(|entry| entry_view(place.say(), folder, questions, entry));
-    Ok(HistoryView { entries: entries.collect() })
+    // What was said stands here itself.
+    let deeds = entries.iter().filter(|it| it.verb != "commented");
+    let deeds = deeds.map(|it| (it.at, entry_view(place.say(), folder, questions, it)));
+    let mut story: Vec<_> = deeds.collect();
+    let mut talks = Vec::new();
+    if let Some(conversation) = comments::of_record(place, head).await? {
+        let said = conversation.comments.iter();
+        story.extend(said.map(|it| (it.at, said_entry(place, &conversation, it))));
+        story.sort_by_key(|(at, _)| *at);
+        let (blank, right) = (Answers::default(), Problems::default());
+        talks.push(TalkView::new(place, &conversation, &blank, &right).await?);
+    }
+    Ok(HistoryView { entries: story.into_iter().map(|(_, entry)| entry).collect(), talks })
+}
+
+fn said_entry(place: &impl Scope, conversation: &Conversation, comment: &Comment) -> EntryView {
+    let by = comment.by.clone();
+    EntryView {
+        at: place.say().moment(comment.at),
+        what: place.say().with("comments-by", &[("by", by.into())]),
+        changes: Vec::new(),
+        comments: vec![CommentView::new(place, conversation, comment)],
+    }
 }
 
 fn entry_view(say: &Say, folder: &str, questions: &[Question], entry: &Entry) -> EntryView {
@@ -215,6 +242,7 @@ fn entry_view(say: &Say, folder: &str, questions: &[Question], entry: &Entry) ->
     // What a record was at first stands above; only what changed is a story.
     let changes = entry.changes.iter().filter(|_| entry.verb != "recorded");
     EntryView {
+        comments: Vec::new(),
         at: say.moment(entry.at),
         what: say.with(
             &format!("verb-{}", entry.verb.replace('_', "-")),

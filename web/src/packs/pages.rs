@@ -201,5 +201,6 @@ fn why(
         None => form,
     };
     let title = format!("{} {}", listed.pack.header.title, listed.pack.header.version);
-    WithdrawalView { title, form: FormView { button: say.t("packs-retire"), ..form } }
+    let about = say.t("withdraw-about");
+    WithdrawalView { title, about, form: FormView { button: say.t("packs-retire"), ..form } }
 }

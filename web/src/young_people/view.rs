@@ -35,6 +35,8 @@ struct CardView {
     action: String,
     buttons: Vec<ButtonView>,
     authority_says: String,
+    /// Where they and the authority talk about it.
+    talk: String,
 }
 
 /// Something they said that nobody will change, and why.
@@ -137,6 +139,7 @@ fn card_view(place: &Place, card: &GroupCard) -> CardView {
                 is_pressed: card.verdict == Some(*verdict),
             })
             .collect(),
+        talk: place.path(&format!("/comments/{}", pledge.head.id)),
         authority_says: say.t(&format!("group-status-{}", pledge.status.key().replace('_', "-"))),
     }
 }
