@@ -48,34 +48,50 @@ impl<'a> Write<'a> {
         title: &str,
         answers: &Answers,
     ) -> Result<RecordId, Error> {
-        let id = RecordId(self.context.new_id());
+        let made = self.record_all(kind, authority, &[(title, answers)]).await?;
+        made.into_iter().next().ok_or(Error::Corrupt("record"))
+    }
+
+    /// Makes records, in a few statements however many they are.
+    pub(crate) async fn record_all(
+        &mut self,
+        kind: Kind,
+        authority: Option<AuthorityId>,
+        new: &[(&str, &Answers)],
+    ) -> Result<Vec<RecordId>, Error> {
         let name = self.context.actor.name().to_owned();
-        let row = record::ActiveModel {
-            id: Set(id.0),
-            kind: Set(kind.key().to_owned()),
-            authority_id: Set(authority.map(|it| it.0)),
-            title: Set(title.to_owned()),
-            version: Set(1),
-            created_at: Set(self.context.now),
-            created_by: Set(name.clone()),
-            changed_at: Set(self.context.now),
-            changed_by: Set(name),
-            withdrawn_at: Set(None),
-            withdrawn_by: Set(None),
-            withdrawn_reason: Set(None),
-        };
-        record::Entity::insert(row).exec_without_returning(&self.tx).await?;
-        let changes = Change::between(&Answers::default(), answers);
-        let event = Event {
-            authority,
-            record: id,
-            kind,
-            verb: Verb::Recorded,
-            title: title.to_owned(),
-            changes,
-        };
-        self.events.push(event);
-        Ok(id)
+        let (mut ids, mut rows) = (Vec::with_capacity(new.len()), Vec::with_capacity(new.len()));
+        for (title, answers) in new {
+            let id = RecordId(self.context.new_id());
+            ids.push(id);
+            rows.push(record::ActiveModel {
+                id: Set(id.0),
+                kind: Set(kind.key().to_owned()),
+                authority_id: Set(authority.map(|it| it.0)),
+                title: Set((*title).to_owned()),
+                version: Set(1),
+                created_at: Set(self.context.now),
+                created_by: Set(name.clone()),
+                changed_at: Set(self.context.now),
+                changed_by: Set(name.clone()),
+                withdrawn_at: Set(None),
+                withdrawn_by: Set(None),
+                withdrawn_reason: Set(None),
+            });
+            self.events.push(Event {
+                authority,
+                record: id,
+                kind,
+                verb: Verb::Recorded,
+                title: (*title).to_owned(),
+                changes: Change::between(&Answers::default(), answers),
+            });
+        }
+        // SQLite takes a limited number of values in one statement.
+        for rows in rows.chunks(500) {
+            record::Entity::insert_many(rows.to_vec()).exec_without_returning(&self.tx).await?;
+        }
+        Ok(ids)
     }
 
     /// Raises the version of a record, if the person saw the one that is stored.

@@ -37,23 +37,58 @@ pub(super) async fn replace(
         .filter(result_option::COLUMN.result_id.eq(id.0))
         .exec(db)
         .await?;
-    insert_options(db, id, counted).await
+    insert_options(db, &[(id, counted)]).await
 }
 
-pub(super) async fn insert_options(
+/// The rows of new results, in a few statements however many they are.
+pub(super) async fn insert_all(
     db: &impl ConnectionTrait,
-    id: RecordId,
-    counted: &Counted,
+    round: RecordId,
+    new: &[(RecordId, &Counted)],
 ) -> Result<(), Error> {
-    let options = counted.distribution.options.iter().zip(0_i32..);
-    let rows = options.map(|(option, position)| result_option::ActiveModel {
-        result_id: Set(id.0),
-        position: Set(position),
-        label: Set(option.label.clone()),
-        chosen: Set(stored_count(option.chosen)),
-        is_positive: Set(option.is_positive),
+    let row = |(id, counted): &(RecordId, &Counted)| {
+        let (asked_of_indicator, asked_of) = counted.asked.stored_base();
+        result::ActiveModel {
+            id: Set(id.0),
+            round_id: Set(round.0),
+            questionnaire: Set(counted.questionnaire.clone()),
+            indicator: Set(counted.indicator.clone()),
+            wording: Set(counted.wording.clone()),
+            base: Set(stored_count(counted.distribution.base)),
+            skipped: Set(stored_count(counted.skipped)),
+            is_multiple: Set(counted.distribution.is_multiple),
+            codebook: Set(counted.asked.codebook.clone()),
+            ages: Set(counted.asked.ages.clone()),
+            asked_of_indicator: Set(asked_of_indicator),
+            asked_of: Set(asked_of),
+            question_sha256: Set(counted.fingerprint()),
+        }
+    };
+    // SQLite takes a limited number of values in one statement.
+    for new in new.chunks(500) {
+        result::Entity::insert_many(new.iter().map(row)).exec_without_returning(db).await?;
+    }
+    insert_options(db, new).await
+}
+
+async fn insert_options(
+    db: &impl ConnectionTrait,
+    new: &[(RecordId, &Counted)],
+) -> Result<(), Error> {
+    let options = new.iter().flat_map(|(id, counted)| {
+        let options = counted.distribution.options.iter().zip(0_i32..);
+        options.map(|(option, position)| result_option::ActiveModel {
+            result_id: Set(id.0),
+            position: Set(position),
+            label: Set(option.label.clone()),
+            chosen: Set(stored_count(option.chosen)),
+            is_positive: Set(option.is_positive),
+        })
     });
-    result_option::Entity::insert_many(rows).exec_without_returning(db).await?;
+    let rows: Vec<_> = options.collect();
+    for rows in rows.chunks(500) {
+        result_option::Entity::insert_many(rows.to_vec()).exec_without_returning(db).await?;
+    }
     Ok(())
 }
 

@@ -1,23 +1,24 @@
 //! Use cases: what was answered to each question of a round.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::asking::in_asking_order;
 use super::before::{Before, Recorded, lock_results};
 use super::entity::{result, round};
 use super::released::{close_ledger, open_ledger, subject};
-use super::result_rows::{insert_options, is_same, options_of, replace};
+use super::result_rows::{insert_all, is_same, options_of, replace};
 use super::rules::{Counted, SurveyResult, shown};
 use super::shown::{protected, release_anew, unreleased, with_numbers};
-use super::store::stored_count;
 use crate::disclosure::Protected;
 use crate::records::entity::record;
 use crate::records::{self, Write};
-use crate::releases::{self, Ledger};
-use crate::{AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version, thread};
+use crate::releases::{self, Ledger, Subject};
+use crate::{
+    Answers, AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId, Version, thread,
+};
 
 /// What saving a counted result did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,14 +100,23 @@ pub async fn add_result(
     if !head.is_live() {
         return Err(Error::Conflict(Conflict::Withdrawn));
     }
-    let stored = stored(write.tx(), round, &counted).await?;
+    let mut stored = stored(write.tx(), round).await?;
+    let stored = stored.remove(&counted.subject());
     if let Some((head, _)) = &stored
         && head.is_live()
     {
         return Err(Error::Conflict(Conflict::Taken));
     }
     let mut ledger = open_ledger(context, write.tx(), authority, round).await?;
-    let id = save(&mut write, &mut ledger, (authority, round), &counted, stored).await?.id;
+    let id = match stored {
+        Some(stored) => save(&mut write, &mut ledger, &counted, stored).await?.id,
+        None => {
+            let release = release(&mut ledger, &counted);
+            let new = [(&counted, release)];
+            insert(&mut write, (authority, round), &new).await?.into_iter().next()
+        }
+        .ok_or(Error::Corrupt("result"))?,
+    };
     close_ledger(ledger, write.tx(), round).await?;
     write.commit().await?;
     Ok(id)
@@ -138,7 +148,8 @@ pub async fn change_result(
     write.commit().await
 }
 
-/// Saves what an approved import counted, within its transaction.
+/// Saves what an approved import counted, within its transaction. What is new
+/// takes a few statements however much it is.
 pub(crate) async fn record_all(
     write: &mut Write<'_>,
     authority: AuthorityId,
@@ -148,15 +159,56 @@ pub(crate) async fn record_all(
     lock_results(write.tx(), round).await?;
     let mut ledger = open_ledger(write.context(), write.tx(), authority, round).await?;
     counted.iter().for_each(|it| ledger.note_asked(&it.subject(), it.asked_of()));
+    let mut stored = stored(write.tx(), round).await?;
     let mut recorded = vec![None; counted.len()];
+    let (mut places, mut new) = (Vec::new(), Vec::new());
     for position in in_asking_order(counted) {
         let counted = &counted[position];
-        let stored = stored(write.tx(), round, counted).await?;
-        let of = (authority, round);
-        recorded[position] = Some(save(write, &mut ledger, of, counted, stored).await?);
+        match stored.remove(&counted.subject()) {
+            Some(stored) => {
+                recorded[position] = Some(save(write, &mut ledger, counted, stored).await?);
+            }
+            None => {
+                places.push(position);
+                new.push((counted, release(&mut ledger, counted)));
+            }
+        }
+    }
+    let ids = insert(write, (authority, round), &new).await?;
+    for (position, id) in places.into_iter().zip(ids) {
+        let (saved, version) = (Saved::Added, Version(1));
+        recorded[position] = Some(Recorded { id, saved, version, before: None });
     }
     close_ledger(ledger, write.tx(), round).await?;
     Ok(recorded.into_iter().flatten().collect())
+}
+
+/// What is shown of a new result from now on.
+fn release(ledger: &mut Ledger<'_>, counted: &Counted) -> Protected {
+    ledger.note_asked(&counted.subject(), counted.asked_of());
+    let release = ledger.judge(&counted.subject(), &counted.distribution);
+    ledger.enter(&counted.subject(), counted.distribution.is_multiple, &release);
+    release.numbers
+}
+
+/// Records new results, with what is shown of them.
+async fn insert(
+    write: &mut Write<'_>,
+    (authority, round): (AuthorityId, RecordId),
+    new: &[(&Counted, Protected)],
+) -> Result<Vec<RecordId>, Error> {
+    let answers: Vec<Answers> =
+        new.iter().map(|(counted, numbers)| shown(&counted.title, numbers)).collect();
+    let titled = new.iter().zip(&answers);
+    let titled: Vec<(&str, &Answers)> =
+        titled.map(|((counted, _), answers)| (counted.title.as_str(), answers)).collect();
+    let ids = write.record_all(Kind::Result, Some(authority), &titled).await?;
+    let rows: Vec<(RecordId, &Counted)> =
+        ids.iter().copied().zip(new.iter().map(|(counted, _)| *counted)).collect();
+    insert_all(write.tx(), round, &rows).await?;
+    let from = (round, Kind::Round);
+    thread::join_all(write.tx(), authority, from, (&ids, Kind::Result)).await?;
+    Ok(ids)
 }
 
 /// Which of these are in the round already, whether they say the same, and what
@@ -195,59 +247,30 @@ pub(crate) async fn recorded(
     Ok(compared.collect())
 }
 
+/// Every result of a round with its record, the withdrawn ones too. One statement.
 async fn stored(
     db: &impl ConnectionTrait,
     round: RecordId,
-    counted: &Counted,
-) -> Result<Option<(Head, result::Model)>, Error> {
-    let found = result::Entity::find()
+) -> Result<BTreeMap<Subject, (Head, result::Model)>, Error> {
+    let rows = result::Entity::find()
         .find_also_related(record::Entity)
         .filter(result::COLUMN.round_id.eq(round.0))
-        .filter(result::COLUMN.questionnaire.eq(counted.questionnaire.as_str()))
-        .filter(result::COLUMN.indicator.eq(counted.indicator.as_str()))
-        .one(db)
+        .all(db)
         .await?;
-    match found {
-        Some((row, record)) => Ok(Some((record.ok_or(Error::Corrupt("result"))?.head()?, row))),
-        None => Ok(None),
-    }
+    let with_head = |(row, record): (result::Model, Option<record::Model>)| {
+        let head = record.ok_or(Error::Corrupt("record"))?.head()?;
+        Ok((subject(&row), (head, row)))
+    };
+    rows.into_iter().map(with_head).collect()
 }
 
+/// Saves what a result says now, in place of what it said.
 async fn save(
     write: &mut Write<'_>,
     ledger: &mut Ledger<'_>,
-    (authority, round): (AuthorityId, RecordId),
     counted: &Counted,
-    stored: Option<(Head, result::Model)>,
+    (head, row): (Head, result::Model),
 ) -> Result<Recorded, Error> {
-    let Some((head, row)) = stored else {
-        ledger.note_asked(&counted.subject(), counted.asked_of());
-        let release = ledger.judge(&counted.subject(), &counted.distribution);
-        ledger.enter(&counted.subject(), counted.distribution.is_multiple, &release);
-        let answers = shown(&counted.title, &release.numbers);
-        let id = write.record(Kind::Result, Some(authority), &counted.title, &answers).await?;
-        let (asked_of_indicator, asked_of) = counted.asked.stored_base();
-        let row = result::ActiveModel {
-            id: Set(id.0),
-            round_id: Set(round.0),
-            questionnaire: Set(counted.questionnaire.clone()),
-            indicator: Set(counted.indicator.clone()),
-            wording: Set(counted.wording.clone()),
-            base: Set(stored_count(counted.distribution.base)),
-            skipped: Set(stored_count(counted.skipped)),
-            is_multiple: Set(counted.distribution.is_multiple),
-            codebook: Set(counted.asked.codebook.clone()),
-            ages: Set(counted.asked.ages.clone()),
-            asked_of_indicator: Set(asked_of_indicator),
-            asked_of: Set(asked_of),
-            question_sha256: Set(counted.fingerprint()),
-        };
-        result::Entity::insert(row).exec_without_returning(write.tx()).await?;
-        insert_options(write.tx(), id, counted).await?;
-        let (from, to) = ((round, Kind::Round), (id, Kind::Result));
-        thread::join(write.tx(), authority, from, to).await?;
-        return Ok(Recorded { id, saved: Saved::Added, version: Version(1), before: None });
-    };
     let options = options_of(write.tx(), &[row.id]).await?.remove(&row.id);
     let (id, version) = (head.id, head.version);
     if head.is_live() && is_same(&row, options.as_ref(), counted) {

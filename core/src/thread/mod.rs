@@ -13,5 +13,7 @@ mod traced;
 pub(crate) use built::built_on;
 pub use rules::{Around, Links, Step};
 pub use store::{around, links, of_authority};
-pub(crate) use store::{has_live_after, join, joined, live_successors, set_sources, sources};
+pub(crate) use store::{
+    has_live_after, join, join_all, joined, live_successors, set_sources, sources,
+};
 pub use traced::{Branch, Traced, traced};

@@ -95,17 +95,30 @@ pub(crate) async fn joined(
 pub(crate) async fn join(
     db: &impl ConnectionTrait,
     authority: AuthorityId,
-    (from, from_kind): (RecordId, Kind),
-    (to, to_kind): (RecordId, Kind),
+    from: (RecordId, Kind),
+    (to, kind): (RecordId, Kind),
 ) -> Result<(), Error> {
-    let link = thread_link::ActiveModel {
+    join_all(db, authority, from, (&[to], kind)).await
+}
+
+/// Joins new records to the one that they came from, in a few statements however
+/// many they are.
+pub(crate) async fn join_all(
+    db: &impl ConnectionTrait,
+    authority: AuthorityId,
+    (from, from_kind): (RecordId, Kind),
+    (to, to_kind): (&[RecordId], Kind),
+) -> Result<(), Error> {
+    let link = |to: &RecordId| thread_link::ActiveModel {
         from_id: Set(from.0),
         from_kind: Set(from_kind.key().to_owned()),
         to_id: Set(to.0),
         to_kind: Set(to_kind.key().to_owned()),
         authority_id: Set(authority.0),
     };
-    thread_link::Entity::insert(link).exec_without_returning(db).await?;
+    for to in to.chunks(500) {
+        thread_link::Entity::insert_many(to.iter().map(link)).exec_without_returning(db).await?;
+    }
     Ok(())
 }
 
