@@ -32,6 +32,9 @@ mod m20261127_000080_keep_standings;
 mod m20261127_000081_version_import_effects;
 mod m20261127_000090_keep_plans;
 mod m20261127_000100_keep_comments;
+mod m20261127_000101_keep_notices_seen;
+mod m20261127_000102_keep_calendars;
+mod m20261127_000103_keep_digests;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -68,6 +71,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000081_version_import_effects::Migration),
             Box::new(m20261127_000090_keep_plans::Migration),
             Box::new(m20261127_000100_keep_comments::Migration),
+            Box::new(m20261127_000101_keep_notices_seen::Migration),
+            Box::new(m20261127_000102_keep_calendars::Migration),
+            Box::new(m20261127_000103_keep_digests::Migration),
         ]
     }
 }

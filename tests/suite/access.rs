@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lodestar_tests::{Form, Lodestar, Person, Who, on_both};
 
 use crate::access_table::{May, rows};
-use crate::{comments, fieldwork, making, meetings, packs};
+use crate::{calendar_feed, comments, digests, fieldwork, making, meetings, packs};
 
 /// An id for every folder, so that a row becomes an address.
 struct World(Vec<(&'static str, String)>);
@@ -57,6 +57,9 @@ impl World {
                 comments::said(&lead, "pledges", &thread.pledge, "Is this on track?").await,
             ),
             ("comments", thread.pledge),
+            ("digests", digests::token(lodestar).await),
+            // Of somebody who does not make a new one meanwhile.
+            ("calendars", calendar_feed::token(&lodestar.person(Who::OtherLead).await).await),
             ("meetings", met.meeting),
             ("items", met.item),
             ("corrections", met.correction),
@@ -104,6 +107,7 @@ impl World {
                 "{indicator}" => "bully_afraid".to_owned(),
                 // Nobody knows how far a file is that was handed in elsewhere.
                 "{reading}" => "01900000-0000-7000-8000-000000000000".to_owned(),
+                "{token}" => id(folder),
                 "{plugin}" => "corporate-parenting".to_owned(),
                 other => {
                     folder = other;
@@ -218,7 +222,8 @@ on_both! {
                 let address = world.address(&pattern);
                 let is_file = pattern.contains("document.")
                     || pattern.ends_with("/file")
-                    || pattern.ends_with(".csv");
+                    || pattern.ends_with(".csv")
+                    || pattern.starts_with("/calendars");
                 if get.includes(who) && !is_file {
                     let page = person.get(&address).await;
                     let is_page = page.status == 200 && pattern != "/health";

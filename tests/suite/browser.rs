@@ -165,6 +165,10 @@ fn meetings_handover_and_gaps_have_no_barrier_and_fit_a_phone() {
         look.at(&talk).await;
         browser.follow("main form.ls-talk button").await;
         look.here("a comment without words").await;
+        look.at("/notices").await;
+        look.at("/notices/settings").await;
+        browser.follow("main form[action='/notices/calendar'] button").await;
+        look.here("a new address of a calendar").await;
         browser.sign_in("group").await;
         look.at("meetings").await;
         look.at(&talk).await;

@@ -148,3 +148,22 @@ async fn an_address_that_is_taken_is_said_before_anything_is_made() {
     assert!(said.starts_with(&sentence), "{said}");
     assert!(desk.files().is_empty(), "{:?}", desk.files());
 }
+
+#[tokio::test]
+async fn who_sends_mails_must_know_whom_they_are_from_and_where_they_lead() {
+    let desk = Desk::new();
+    let whole = "serve|--mail-server|smtp://127.0.0.1|--mail-from|a@b.example|--address";
+    for (line, sentence) in [
+        ("serve|--mail-server|smtp://127.0.0.1", "mails need --mail-from"),
+        ("serve|--mail-server|smtp://127.0.0.1|--mail-from|a@b.example", "mails need --address"),
+        (
+            "serve|--mail-server|post|--mail-from|a@b.example|--address|https://a.example",
+            "the mail server is not given as",
+        ),
+        (&format!("{whole}|here"), "here is no address of a site"),
+    ] {
+        let said = desk.run(line).await.not();
+        assert!(said.contains(sentence), "{said}");
+    }
+    assert_eq!(desk.files(), [""; 0], "it is told before any work");
+}

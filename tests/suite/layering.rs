@@ -62,6 +62,7 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
     ("core/src/imports/others.rs", "use cases of what files bring besides results"),
     ("core/src/priorities/found.rs", "a use case of imports, in the noun's own folder"),
     ("core/src/self_assessments/found.rs", "a use case of imports, in the noun's own folder"),
+    ("core/src/digests/outbox.rs", "mails on their way, apart from whose are due"),
     ("core/src/people/members.rs", "names who belongs to an authority, for other features"),
     ("core/src/people/sessions.rs", "use cases of signing in, apart from those of accounts"),
     ("core/src/meetings/", "use cases of a meeting and its parts, a file each"),

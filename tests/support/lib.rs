@@ -22,6 +22,7 @@ mod person;
 mod plugins;
 mod postgres;
 mod run;
+mod smtp;
 mod survey;
 mod world;
 
@@ -35,5 +36,6 @@ pub use page::Page;
 pub use person::Person;
 pub use plugins::{desk_options, misbehaving_package};
 pub use run::{run, skip};
+pub use smtp::{Mail, MailServer};
 pub use survey::Survey;
 pub use world::{PASSWORD, Who};

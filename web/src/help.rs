@@ -18,6 +18,7 @@ const PAGES: &[(&str, &str)] = &[
     ("thread", include_str!("../help/thread.md")),
     ("outcomes", include_str!("../help/outcomes.md")),
     ("meetings", include_str!("../help/meetings.md")),
+    ("talking", include_str!("../help/talking.md")),
     ("group", include_str!("../help/group.md")),
     ("reports", include_str!("../help/reports.md")),
     ("small-numbers", include_str!("../help/small-numbers.md")),

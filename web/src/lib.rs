@@ -8,6 +8,7 @@ mod assets;
 mod audit;
 mod authorities;
 mod briefing;
+mod calendars;
 mod challenges;
 mod chart;
 mod clock;
@@ -17,6 +18,7 @@ mod comparisons;
 mod database;
 mod decisions;
 mod demo;
+mod digests;
 mod evidence;
 mod fates;
 mod fieldwork;
@@ -30,6 +32,7 @@ mod imports;
 mod indicators;
 mod mappings;
 mod meetings;
+mod notices;
 mod nouns;
 mod outcomes;
 mod packs;
@@ -69,6 +72,7 @@ use routes::Routes;
 pub use app::{App, Limits};
 pub use clock::Clock;
 pub use database::open as open_database;
+pub use digests::{Postman, Round};
 pub use plugins::{Desk, DeskOptions, Policy, Publisher};
 
 /// Nothing but our own pages, styles and scripts; no frames, no inline code.
@@ -82,9 +86,11 @@ fn routes() -> Routes {
         .merge(audit::routes())
         .merge(authorities::routes())
         .merge(briefing::routes())
+        .merge(calendars::routes())
         .merge(challenges::routes())
         .merge(comments::routes())
         .merge(decisions::routes())
+        .merge(digests::routes())
         .merge(evidence::routes())
         .merge(fieldwork::routes())
         .merge(findings::routes())
@@ -98,6 +104,7 @@ fn routes() -> Routes {
         .merge(indicators::routes())
         .merge(meetings::routes())
         .merge(mappings::routes())
+        .merge(notices::routes())
         .merge(outcomes::routes())
         .merge(packs::routes())
         .merge(people::routes())

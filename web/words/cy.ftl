@@ -255,6 +255,58 @@ following-no = Dilynwch hwn i weld yr hyn sy’n digwydd iddo ymhlith eich hysby
 following-start = Dilyn
 following-stop = Peidio â dilyn
 group-talk = Siarad am hyn
+
+notices-heading = I chi
+notices-about = Pwy a roddodd wybod i chi, beth a ddigwyddodd i’r hyn rydych yn ei ddilyn, a pha ddyddiau sy’n nesáu.
+notices-count = { $count ->
+    [zero] Dim byd newydd
+    [one] { $count } hysbysiad newydd
+    [two] { $count } hysbysiad newydd
+    [few] { $count } hysbysiad newydd
+    [many] { $count } hysbysiad newydd
+   *[other] { $count } hysbysiad newydd
+}
+notices-new = Newydd
+notices-new-none = Rydych wedi gweld popeth.
+notices-seen = Gwelwyd o’r blaen
+notices-seen-none = Dim byd o’r 30 diwrnod diwethaf.
+notices-see = Rwyf wedi gweld y rhain
+notices-late = Hwyr
+notices-told = Rhoddodd { $by } wybod i chi mewn sylw
+notices-due = Mae’n ddyledus ar { $day }
+notices-overdue = Roedd yn ddyledus ar { $day }
+notices-settings = Beth a ddywedir wrthych
+
+calendars-heading = Eich calendr
+calendars-about = Gall eich calendr eich hun ddangos eich dyddiau: yr hyn rydych yn berchen arno neu’n ei ddilyn, a chyfarfodydd. Gwnewch gyfeiriad yma, ac ychwanegwch ef at eich calendr fel tanysgrifiad.
+calendars-none = Nid oes gennych gyfeiriad calendr eto.
+calendars-made = Gwnaed eich cyfeiriad ar { $at }. Mae un newydd yn dod ag ef i ben.
+calendars-renew = Gwneud cyfeiriad newydd
+calendars-once = Dyma’ch cyfeiriad. Dim ond y tro hwn y caiff ei ddangos, felly copïwch ef nawr.
+calendars-lost = Gall pwy bynnag sydd ag ef weld eich dyddiau, felly cadwch ef i chi’ch hun. Os oes gan rywun arall ef, gwnewch un newydd.
+calendars-of = Lodestar: { $name }
+
+digests-heading = E-bost
+digests-about = Un e-bost gyda’r hyn sy’n newydd i chi. Nid yw’n enwi teitlau na ffigurau, ac mae’n dod i ben pryd bynnag y mynnwch. Byddwch yn ei gael os yw’r rhai sy’n rhedeg y safle hwn wedi trefnu e-bost.
+digests-every = Pa mor aml y dylem anfon e-bost atoch?
+every-day = Bob dydd
+every-week = Bob wythnos, ar ddydd Llun
+every-none = Byth
+digests-quiet-from = Dim e-bost o
+digests-quiet-until = Dim e-bost tan
+digests-quiet-until-hint = Mae’r un awr ag uchod yn golygu y gall e-bost ddod ar unrhyw adeg.
+digests-subject = { $count ->
+    [one] Lodestar: un peth i chi
+   *[other] Lodestar: { $count } o bethau i chi
+}
+digests-dear = Annwyl { $name },
+digests-more = Mae’r cyfan yn { $address }
+digests-why = Rydych yn cael yr e-bost hwn am fod gennych gyfrif Lodestar.
+digests-to-stop = I beidio â chael rhagor ohonynt, agorwch { $address }
+digests-stop = Atal yr e-byst hyn?
+digests-stop-about = Ni fydd { $name } yn cael rhagor o e-byst gan Lodestar. Bydd yr hyn sy’n newydd o hyd o dan “I chi”.
+digests-stop-button = Eu hatal
+digests-stopped = Ni fyddwch yn cael rhagor o’r e-byst hyn. Gallwch eu troi ymlaen eto o dan “Beth a ddywedir wrthych”.
 conflict-heading = Roedd rhywun arall yn gynt
 conflict-about = Cadwodd { $by } newid tra oeddech chi’n ysgrifennu. Nid oes dim o’ch gwaith chi wedi’i golli: dyma’r ddwy fersiwn.
 conflict-sides = Eich fersiwn chi a’r un sydd wedi’i storio

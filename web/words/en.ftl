@@ -248,6 +248,55 @@ following-no = Follow this to find what happens to it among your notices.
 following-start = Follow
 following-stop = Stop following
 group-talk = Talk about this
+
+notices-heading = For you
+notices-about = Who told you something, what happened to what you follow, and which days come near.
+notices-count = { $count ->
+    [0] Nothing new
+    [one] { $count } new notice
+   *[other] { $count } new notices
+}
+notices-new = New
+notices-new-none = You have seen everything.
+notices-seen = Seen before
+notices-seen-none = Nothing of the last 30 days.
+notices-see = I have seen these
+notices-late = Late
+notices-told = { $by } told you something in a comment
+notices-due = It is due on { $day }
+notices-overdue = It was due on { $day }
+notices-settings = What you are told
+
+calendars-heading = Your calendar
+calendars-about = Your own calendar can show your days: what you own or follow, and meetings. Make an address here, and add it to your calendar as a subscription.
+calendars-none = You have no calendar address yet.
+calendars-made = Your address was made on { $at }. A new one ends it.
+calendars-renew = Make a new address
+calendars-once = This is your address. It is shown this once, so copy it now.
+calendars-lost = Whoever has it can see your days, so keep it to yourself. If somebody else has it, make a new one.
+calendars-of = Lodestar: { $name }
+
+digests-heading = Mail
+digests-about = One mail with what is new for you. It names no titles and no figures, and ends whenever you want. You get it if those who run this site have set up mail.
+digests-every = How often should we mail you?
+every-day = Every day
+every-week = Every week, on Monday
+every-none = Never
+digests-quiet-from = No mail from
+digests-quiet-until = No mail until
+digests-quiet-until-hint = The same hour as above means that a mail may come at any time.
+digests-subject = { $count ->
+    [one] Lodestar: one thing for you
+   *[other] Lodestar: { $count } things for you
+}
+digests-dear = Dear { $name },
+digests-more = All of it is at { $address }
+digests-why = You get this mail because you have a Lodestar account.
+digests-to-stop = To get no more of them, open { $address }
+digests-stop = Stop these mails?
+digests-stop-about = { $name } will get no more mails from Lodestar. What is new still stands under “For you”.
+digests-stop-button = Stop them
+digests-stopped = You will get no more of these mails. You can turn them on again under “What you are told”.
 conflict-heading = Somebody else was faster
 conflict-about = { $by } saved a change while you were writing. Nothing of yours is lost: here are both versions.
 conflict-sides = Your version and the one that is stored

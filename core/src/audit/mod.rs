@@ -7,5 +7,5 @@ mod store;
 
 pub(crate) use rules::Event;
 pub use rules::{Change, Entry};
-pub(crate) use store::write;
 pub use store::{between, of_authority, of_programme, of_record};
+pub(crate) use store::{of_records, write};

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::entity::{audit_change, audit_event};
 use super::rules::{Change, Entry, Event};
+use crate::people::PersonId;
 use crate::records::{AuthorityId, Kind, RecordId, Verb};
 use crate::{Context, Deed, Error};
 
@@ -66,6 +67,24 @@ pub async fn of_record(
         .filter(audit_event::COLUMN.record_id.eq(id.0))
         .order_by_asc(audit_event::COLUMN.id);
     entries(context, events).await
+}
+
+/// What happened to these records since a moment, newest first, each with whoever
+/// did it, and without what changed. The caller checks the right.
+pub(crate) async fn of_records(
+    context: &Context,
+    records: impl Iterator<Item = RecordId>,
+    since: DateTime<Utc>,
+) -> Result<Vec<(Entry, Option<PersonId>)>, Error> {
+    let events = audit_event::Entity::find()
+        .filter(audit_event::Column::RecordId.is_in(records.map(|it| it.0)))
+        .filter(audit_event::COLUMN.happened_at.gte(since))
+        .order_by_desc(audit_event::COLUMN.id)
+        .limit(ENTRIES_MAX)
+        .all(&context.db.read)
+        .await?;
+    let actors: Vec<Option<PersonId>> = events.iter().map(|it| it.actor_id.map(PersonId)).collect();
+    Ok(joined(events, Vec::new())?.into_iter().zip(actors).collect())
 }
 
 /// The newest deeds in an authority, newest first.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::entity::membership;
+use super::entity::{membership, person};
 use super::rules::PersonId;
 use crate::records::entity::record;
 use crate::{AuthorityId, Error, Role};
@@ -51,4 +51,27 @@ pub(crate) async fn members(
     }
     members.sort_by_key(|(place, _)| *place);
     Ok(members.into_iter().map(|(_, it)| it).collect())
+}
+
+/// Every account that counts.
+pub(crate) async fn everybody(db: &impl ConnectionTrait) -> Result<Vec<PersonId>, Error> {
+    let rows = person::Entity::find()
+        .find_also_related(record::Entity)
+        .filter(record::Column::WithdrawnAt.is_null())
+        .order_by_asc(person::COLUMN.id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(row, _)| PersonId(row.id)).collect())
+}
+
+/// A person's name and mail address, for the program itself; none if their
+/// account was withdrawn.
+pub(crate) async fn address(
+    db: &impl ConnectionTrait,
+    id: PersonId,
+) -> Result<Option<(String, String)>, Error> {
+    let found = person::Entity::find_by_id(id.0).find_also_related(record::Entity).one(db).await?;
+    let live = found.and_then(|(row, record)| Some((record?, row.email)));
+    let live = live.filter(|(record, _)| record.withdrawn_at.is_none());
+    Ok(live.map(|(record, email)| (record.title, email)))
 }

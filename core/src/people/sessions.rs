@@ -65,7 +65,7 @@ pub async fn sign_in(context: &Context, email: &str, password: &str) -> Result<S
         return Ok(SignIn::Mismatch);
     };
 
-    let token = hex(&rand::random::<[u8; 32]>());
+    let token = secret();
     let head = record.head()?;
     let actor =
         Actor::Person { id: PersonId(row.id), name: head.title.clone(), grants: Vec::new() };
@@ -81,7 +81,7 @@ pub async fn sign_in(context: &Context, email: &str, password: &str) -> Result<S
         .exec(write.tx())
         .await?;
     let row = session::ActiveModel {
-        token_hash: Set(token_hash(&token)),
+        token_hash: Set(fingerprint(&token)),
         person_id: Set(row.id),
         created_at: Set(context.now),
         expires_at: Set(context.now + TimeDelta::hours(TOKEN_HOURS)),
@@ -94,18 +94,23 @@ pub async fn sign_in(context: &Context, email: &str, password: &str) -> Result<S
 
 /// Ends a session. A token that is none ends nothing.
 pub async fn sign_out(context: &Context, token: &str) -> Result<(), Error> {
-    session::Entity::delete_by_id(token_hash(token)).exec(&context.db.write).await?;
+    session::Entity::delete_by_id(fingerprint(token)).exec(&context.db.write).await?;
     Ok(())
 }
 
 /// Who holds this token, with all their roles; nobody if it has run out.
 pub async fn actor_of(context: &Context, token: &str) -> Result<Option<Actor>, Error> {
-    let session = session::Entity::find_by_id(token_hash(token))
+    let session = session::Entity::find_by_id(fingerprint(token))
         .filter(session::COLUMN.expires_at.gt(context.now))
         .one(&context.db.read)
         .await?;
     let Some(session) = session else { return Ok(None) };
-    let id = PersonId(session.person_id);
+    actor(context, PersonId(session.person_id)).await
+}
+
+/// A person with all their roles; nobody if their account was withdrawn. For
+/// what is done on their behalf while they are not there.
+pub(crate) async fn actor(context: &Context, id: PersonId) -> Result<Option<Actor>, Error> {
     let found =
         records::one_of::<person::Entity>(&context.db.read, Kind::Person, RecordId(id.0)).await?;
     if !found.0.is_live() {
@@ -146,7 +151,13 @@ fn verified(
 const NOBODYS_HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm9ib2R5\
 $Yd5YbkH4ZQvU2Ri5jFJ3c1N3ZQ2o2CwT1lLJkPjG7zA";
 
-fn token_hash(token: &str) -> String {
+/// What nobody can guess: 64 hexadecimal digits.
+pub(crate) fn secret() -> String {
+    hex(&rand::random::<[u8; 32]>())
+}
+
+/// What is kept of a secret.
+pub(crate) fn fingerprint(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
 }
 

@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use clap::{Args, ValueEnum as _};
 use lodestar_plugin_package::TrustedKey;
 
-use crate::{DeskOptions, Limits, Policy};
+use crate::{DeskOptions, Limits, Policy, Postman};
 
 /// Where the file is looked for when nobody names one.
 const FILE: &str = "lodestar.toml";
@@ -26,6 +26,9 @@ const KNOWN: &[&str] = &[
     "file_megabytes_max",
     "rows_max",
     "https",
+    "address",
+    "mail_server",
+    "mail_from",
 ];
 
 /// Where installed plugins are when nobody says.
@@ -82,6 +85,18 @@ pub(super) struct Options {
     #[arg(long, env = "LODESTAR_HTTPS", global = true)]
     https: bool,
 
+    /// Where people find the site, as in `https://lodestar.example.gov.uk`; mails link to it
+    #[arg(long, env = "LODESTAR_ADDRESS", global = true)]
+    address: Option<String>,
+
+    /// The mail server: `smtps://NAME:PASSWORD@HOST` or `smtp://HOST`; without one no mail is sent
+    #[arg(long, env = "LODESTAR_MAIL_SERVER", hide_env_values = true, global = true)]
+    mail_server: Option<String>,
+
+    /// Whom mails are from, as in `Lodestar <lodestar@example.gov.uk>`
+    #[arg(long, env = "LODESTAR_MAIL_FROM", global = true)]
+    mail_from: Option<String>,
+
     /// A file with these options, as in `database = "sqlite://lodestar.db"`
     #[arg(long, env = "LODESTAR_CONFIG", global = true)]
     config: Option<PathBuf>,
@@ -118,6 +133,9 @@ impl Options {
         let megabytes = said.option("file_megabytes_max", "a whole number", as_number)?;
         let rows_max = said.option("rows_max", "a whole number", as_number)?;
         let https = said.option("https", "true or false", toml::Value::as_bool)?;
+        let address = said.option("address", "a text", as_text)?;
+        let mail_server = said.option("mail_server", "a text", as_text)?;
+        let mail_from = said.option("mail_from", "a text", as_text)?;
         Ok(Self {
             database: self.database.or(database),
             plugins: self.plugins.or(plugins),
@@ -132,6 +150,9 @@ impl Options {
                 .or(megabytes.and_then(|it| usize::try_from(it).ok())),
             rows_max: self.rows_max.or(rows_max),
             https: self.https || https.unwrap_or_default(),
+            address: self.address.or(address),
+            mail_server: self.mail_server.or(mail_server),
+            mail_from: self.mail_from.or(mail_from),
             config: self.config,
         })
     }
@@ -173,6 +194,16 @@ impl Options {
         }
         let program = std::env::current_exe().context("the program does not know where it is")?;
         Ok(program.parent().map(Path::to_path_buf).unwrap_or_default())
+    }
+
+    /// Who sends mails; nobody without a mail server.
+    pub(super) fn postman(&self) -> anyhow::Result<Option<Postman>> {
+        let Some(server) = &self.mail_server else { return Ok(None) };
+        let from =
+            self.mail_from.as_deref().context("mails need --mail-from: whom they are from")?;
+        let address =
+            self.address.as_deref().context("mails need --address: where people find the site")?;
+        Postman::new(server, from, address).map(Some)
     }
 
     pub(super) fn limits(&self) -> Limits {

@@ -18,8 +18,13 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) async fn run(self, options: &Options) -> anyhow::Result<()> {
+        // A setting that is wrong is told before any work.
+        let postman = options.postman()?;
         let app = setup::app(options).await?;
         let listener = listen(self.listen).await?;
+        if let Some(postman) = postman {
+            tokio::spawn(postman.work(app.clone()));
+        }
         println!("Lodestar listens on http://{}", listener.local_addr()?);
         serve(app, listener).await
     }

@@ -24,7 +24,9 @@ pub(crate) use form_view::{ConflictView, FormView, WithdrawalView, sides};
 pub(crate) use list_view::{CellView, WithdrawnView};
 pub(crate) use pages::record;
 pub(crate) use question::{Option as Choice, Question, Sort, keys, live, sources};
-pub(crate) use record_view::{HistoryView, RecordView, StripView, address, history, strip};
+pub(crate) use record_view::{
+    HistoryView, RecordView, StripView, address, history, path_of, strip,
+};
 pub(crate) use routes::{routes, routes_with};
 
 use crate::page_error::{Answer, PageError};

@@ -155,7 +155,12 @@ fn step_view(place: &Place, step: &Step) -> StepView {
 
 /// Where a record of this kind is found.
 pub(crate) fn address(place: &Place, kind: Kind, id: RecordId) -> String {
-    place.path(&format!("/{}/{id}", folder(kind)))
+    path_of(&place.authority.slug, kind, id)
+}
+
+/// The same, in any authority.
+pub(crate) fn path_of(slug: &str, kind: Kind, id: RecordId) -> String {
+    format!("/authorities/{slug}/{}/{id}", folder(kind))
 }
 
 fn folder(kind: Kind) -> &'static str {
