@@ -90,7 +90,7 @@ impl World {
         let parts = pattern.split('/').map(|part| {
             let part = match part {
                 "{authority}" => "ambleford".to_owned(),
-                "{id}" => id(folder),
+                "{id}" | "{token}" => id(folder),
                 "{person}" => id("people"),
                 "{item}" => id("items"),
                 "{comment}" => id("comment"),
@@ -107,7 +107,6 @@ impl World {
                 "{indicator}" => "bully_afraid".to_owned(),
                 // Nobody knows how far a file is that was handed in elsewhere.
                 "{reading}" => "01900000-0000-7000-8000-000000000000".to_owned(),
-                "{token}" => id(folder),
                 "{plugin}" => "corporate-parenting".to_owned(),
                 other => {
                     folder = other;

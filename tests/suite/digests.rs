@@ -26,8 +26,14 @@ async fn wants_daily(person: &Person) {
     assert_eq!(sent.status, 303, "{}", sent.text("main"));
 }
 
+/// Ten minutes before, as a mail leaves out what is being written.
+fn before(lodestar: &Lodestar) -> Lodestar {
+    lodestar.at("2026-04-01T11:50:00Z")
+}
+
 /// The lead tells the board something about an action, which bears a figure.
 async fn told(lodestar: &Lodestar) -> String {
+    let lodestar = &before(lodestar);
     let (lead, thread) = (lodestar.lead().await, making::thread(lodestar).await);
     let title = "Halve the 47% who do not know why they are in care";
     let action = making::action(&thread.pledge).with("title", title);
@@ -44,8 +50,8 @@ fn unsubscribe(mail: &Mail) -> String {
 
 /// The secret in a mail that somebody got.
 pub(crate) async fn token(lodestar: &Lodestar) -> String {
-    let lead = lodestar.lead().await;
-    let thread = making::thread(lodestar).await;
+    let before = before(lodestar);
+    let (lead, thread) = (before.lead().await, making::thread(&before).await);
     said(&lead, "actions", &thread.action, "@Bella Board?").await;
     let server = MailServer::start(0).await;
     round(lodestar, &server).await;
@@ -68,7 +74,7 @@ on_both! {
         assert!(body.contains("Action: Lena Lead told you something in a comment."), "{body}");
         assert!(body.contains(&format!("{SITE}/authorities/ambleford/actions/{action}")), "{body}");
         assert!(body.contains(&format!("{SITE}{}", unsubscribe(mail))), "{body}");
-        assert!(!mail.text.contains("47") && !mail.text.contains("Halve"), "{}", mail.text);
+        assert!(!mail.text.contains("47%") && !mail.text.contains("Halve"), "{}", mail.text);
         // Whom nothing awaits gets no mail.
         assert_eq!(server.mails_to(&Who::Inspector.email()).len(), 0);
     }
@@ -116,7 +122,7 @@ on_both! {
         // A server that is not there is no reason to lose anything either.
         let nowhere = Postman::new("smtp://127.0.0.1:1", "a@b.example", SITE).unwrap();
         let thursday = lodestar.at("2026-04-09T12:00:00Z");
-        let lead = thursday.lead().await;
+        let lead = lodestar.at("2026-04-09T11:50:00Z").lead().await;
         let finding = lead.record("findings", &making::finding()).await;
         said(&lead, "findings", &finding, "@Bella Board?").await;
         assert_eq!(nowhere.round(&thursday.app).await.unwrap().failed, 1);
@@ -163,7 +169,7 @@ on_both! {
         let settings = board.get("/notices/settings").await;
         assert_eq!((settings.value("every"), settings.value("quiet_from")), ("none".into(), "12".into()));
         let later = lodestar.at("2026-04-02T14:00:00Z");
-        let lead = later.lead().await;
+        let lead = lodestar.at("2026-04-02T13:50:00Z").lead().await;
         let finding = lead.record("findings", &making::finding()).await;
         said(&lead, "findings", &finding, "@Bella Board?").await;
         assert_eq!(round(&later, &server).await, Round::default());
@@ -191,7 +197,8 @@ on_both! {
     }
 
     async fn young_people_are_mailed_only_if_they_want_it(lodestar: Lodestar) {
-        let (lead, thread) = (lodestar.lead().await, making::thread(&lodestar).await);
+        let before = before(&lodestar);
+        let (lead, thread) = (before.lead().await, making::thread(&before).await);
         said(&lead, "pledges", &thread.pledge, "@Gwen Group, have you noticed?").await;
         let server = MailServer::start(0).await;
         round(&lodestar, &server).await;

@@ -267,7 +267,7 @@ notices-count = { $count ->
    *[other] { $count } hysbysiad newydd
 }
 notices-new = Newydd
-notices-new-none = Rydych wedi gweld popeth.
+notices-new-none = Dim byd newydd. Rydych wedi gweld popeth.
 notices-seen = Gwelwyd o’r blaen
 notices-seen-none = Dim byd o’r 30 diwrnod diwethaf.
 notices-see = Rwyf wedi gweld y rhain

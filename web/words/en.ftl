@@ -257,7 +257,7 @@ notices-count = { $count ->
    *[other] { $count } new notices
 }
 notices-new = New
-notices-new-none = You have seen everything.
+notices-new-none = Nothing new. You have seen everything.
 notices-seen = Seen before
 notices-seen-none = Nothing of the last 30 days.
 notices-see = I have seen these

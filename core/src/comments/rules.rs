@@ -1,5 +1,7 @@
 //! What a comment is, and whom it tells.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -95,7 +97,7 @@ impl NewComment {
 /// fit, the longer one is meant.
 pub(super) fn named_in(words: &str, members: &[Member]) -> Vec<PersonId> {
     let mut longest_first: Vec<&Member> = members.iter().collect();
-    longest_first.sort_by_key(|it| std::cmp::Reverse(it.name.chars().count()));
+    longest_first.sort_by_key(|it| Reverse(it.name.chars().count()));
     let after_signs = words.split('@').skip(1);
     let named = after_signs.filter_map(|rest| {
         let named = longest_first.iter().find(|it| begins_with_name(rest, &it.name))?;

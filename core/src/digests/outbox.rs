@@ -61,7 +61,7 @@ pub async fn queue(
         id: Set(context.new_id()),
         person_id: Set(due.person.0),
         period: Set(due.period.clone()),
-        until: Set(context.now),
+        until: Set(due.until),
         subject: Set(subject),
         body: Set(body),
         token_hash: Set(people::fingerprint(&token)),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -13,6 +13,10 @@ use crate::notices::{self, Notice};
 use crate::people::{self, PersonId};
 use crate::{Actor, Context, Error, Role};
 
+/// A mail leaves out the newest: what is being written at this moment bears an
+/// earlier time than that at which it can be read, and would be in no mail.
+const SETTLED_SECONDS: i64 = 60;
+
 /// A mail that is to be written for somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
@@ -22,6 +26,8 @@ pub struct Due {
     pub name: String,
     /// For which period: a mail for each, once.
     pub period: String,
+    /// Up to when it looks; the next one goes on from there.
+    pub until: DateTime<Utc>,
     /// What they should know; it may be nothing.
     pub notices: Vec<Notice>,
 }
@@ -64,6 +70,7 @@ pub async fn due(context: &Context) -> Result<Vec<Due>, Error> {
     let wishes = digest_wish::Entity::find().all(&context.db.read).await?;
     let wishes: BTreeMap<Uuid, digest_wish::Model> =
         wishes.into_iter().map(|row| (row.person_id, row)).collect();
+    let until = context.now - TimeDelta::seconds(SETTLED_SECONDS);
     let mut due = Vec::new();
     for person in people::everybody(&context.db.read).await? {
         let Some(actor) = people::actor(context, person).await? else { continue };
@@ -83,15 +90,18 @@ pub async fn due(context: &Context) -> Result<Vec<Due>, Error> {
         let since = last.map_or(context.now - wish.length(), |it| it.until);
         let name = actor.name().to_owned();
         let theirs = Context { actor, ..context.clone() };
-        let notices = of_time(&theirs, since).await?;
-        due.push(Due { person, name, period, notices });
+        let notices = of_time(&theirs, (since, until)).await?;
+        due.push(Due { person, name, period, until, notices });
     }
     Ok(due)
 }
 
-async fn of_time(context: &Context, since: DateTime<Utc>) -> Result<Vec<Notice>, Error> {
+async fn of_time(
+    context: &Context,
+    (since, until): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Notice>, Error> {
     let mut notices = notices::of_actor(context).await?.notices;
-    notices.retain(|it| since < it.at && it.at <= context.now);
+    notices.retain(|it| since < it.at && it.at <= until);
     Ok(notices)
 }
 

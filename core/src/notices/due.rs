@@ -54,7 +54,7 @@ pub async fn of_actor(context: &Context) -> Result<Vec<Due>, Error> {
 
 fn of_action(action: Action) -> Option<(Head, String, NaiveDate, String)> {
     let is_open = action.head.is_live() && action.is_open();
-    is_open.then(|| (action.head, action.reference, action.due_on, action.owner_name))
+    is_open.then_some((action.head, action.reference, action.due_on, action.owner_name))
 }
 
 fn of_pledge(pledge: Pledge) -> Option<(Head, String, NaiveDate, String)> {

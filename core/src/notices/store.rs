@@ -1,5 +1,6 @@
 //! Use cases: everything here is about the actor alone.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -79,7 +80,7 @@ pub async fn of_actor(context: &Context) -> Result<Notices, Error> {
     for notice in &mut notices {
         notice.is_new = seen.as_ref().is_none_or(|seen| seen.until < notice.at);
     }
-    notices.sort_by(|one, other| (other.at, other.record).cmp(&(one.at, one.record)));
+    notices.sort_by_key(|it| Reverse((it.at, it.record)));
     Ok(Notices { notices })
 }
 

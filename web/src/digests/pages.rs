@@ -34,13 +34,13 @@ pub(super) async fn choose(signed_in: SignedIn, Form(answers): Form) -> Answer {
 pub(super) async fn ask(visitor: Visitor, Path(token): Path<String>) -> Answer {
     let name = digests::wisher(&nobody(&visitor), &token).await?;
     let words = visitor.say.with("digests-stop-about", &[("name", name.into())]);
-    draw(&visitor, StopView { words, action: format!("/digests/{token}") })
+    draw(&visitor, &StopView { words, action: format!("/digests/{token}") })
 }
 
 pub(super) async fn stop(visitor: Visitor, Path(token): Path<String>) -> Answer {
     digests::stop(&nobody(&visitor), &token).await?;
     let words = visitor.say.t("digests-stopped");
-    draw(&visitor, StopView { words, action: String::new() })
+    draw(&visitor, &StopView { words, action: String::new() })
 }
 
 /// What the page of settings asks about mails.
@@ -64,7 +64,7 @@ fn nobody(visitor: &Visitor) -> Context {
     Context { actor: Actor::nobody(), now: app.clock.now(), db: app.db.clone() }
 }
 
-fn draw(visitor: &Visitor, view: StopView) -> Answer {
+fn draw(visitor: &Visitor, view: &StopView) -> Answer {
     let frame = Frame::of_visitor(visitor, &visitor.say.t("digests-stop"));
-    visitor.app.page("digests/stop", frame, &view)
+    visitor.app.page("digests/stop", frame, view)
 }
