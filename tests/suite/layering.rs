@@ -67,7 +67,7 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
     ("core/src/people/sessions.rs", "use cases of signing in, apart from those of accounts"),
     ("core/src/meetings/", "use cases of a meeting and its parts, a file each"),
     ("core/src/thread/traced.rs", "reads the whole thread of a record, apart from its links"),
-    ("core/src/actions/owner.rs", "use cases of handing over, in the noun’s own folder"),
+    ("core/src/actions/", "use cases of an action and its parts, a file each"),
     ("core/src/pledges/maker.rs", "use cases of handing over, in the noun’s own folder"),
     ("core/src/pledges/verdicts.rs", "use cases of the group, apart from those of officers"),
     (

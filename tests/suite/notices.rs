@@ -106,6 +106,7 @@ on_both! {
         board.post(&format!("following/{action}"), &yes()).await;
         assert!(notices(&board).await.contains("Late Action: "));
         let lead = later.lead().await;
+        lead.record("evidence", &making::evidence(&action)).await;
         let form = lead.get(&format!("actions/{action}/change")).await.form();
         let done = form.with("delivery", "complete").with("rag", "blue");
         let done = lead.post(&format!("actions/{action}"), &done).await;
