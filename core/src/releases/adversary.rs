@@ -180,8 +180,8 @@ fn attack(
     for then in 0..all.len() {
         let Some(one) = &all[then] else { continue };
         attack_one(&told.truths[then], one, &told.shown[then], policy)?;
-        for now in then + 1..all.len() {
-            let Some(other) = &all[now] else { continue };
+        for (now, other) in all.iter().enumerate().skip(then + 1) {
+            let Some(other) = other else { continue };
             for story in STORIES {
                 let pair = told.truths[then].counts.iter().zip(&told.truths[now].counts);
                 let is_true = pair.clone().all(|(a, b)| story(a.cast_signed(), b.cast_signed()));

@@ -53,7 +53,7 @@ impl Gates {
             Some(bases.map(|base| AtLeast { answers: answers.clone(), base }).collect::<Vec<_>>())
         };
         let mut later: Vec<AtLeast> = self.before.keys().filter_map(leads).flatten().collect();
-        later.sort_by(|one, other| other.base.cmp(&one.base));
+        later.sort_by_key(|it| std::cmp::Reverse(it.base));
         later.dedup();
         later
     }

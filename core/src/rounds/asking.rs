@@ -9,7 +9,7 @@ pub(super) trait Asks {
     fn questionnaire(&self) -> &str;
     fn indicator(&self) -> &str;
     /// The indicator whose answers lead to it. Empty for none.
-    fn asked_of(&self) -> &str;
+    fn after(&self) -> &str;
 }
 
 impl Asks for Counted {
@@ -21,7 +21,7 @@ impl Asks for Counted {
         &self.indicator
     }
 
-    fn asked_of(&self) -> &str {
+    fn after(&self) -> &str {
         match &self.asked.asked_of {
             Some(AskedOf::Answered { indicator, .. }) => indicator,
             _ => "",
@@ -38,7 +38,7 @@ impl Asks for result::Model {
         &self.indicator
     }
 
-    fn asked_of(&self) -> &str {
+    fn after(&self) -> &str {
         &self.asked_of_indicator
     }
 }
@@ -53,9 +53,9 @@ pub(super) fn in_asking_order<Q: Asks>(questions: &[Q]) -> Vec<usize> {
             let it = &questions[*it];
             let leads = |other: &usize| {
                 let other = &questions[*other];
-                other.questionnaire() == it.questionnaire() && other.indicator() == it.asked_of()
+                other.questionnaire() == it.questionnaire() && other.indicator() == it.after()
             };
-            !it.asked_of().is_empty() && left.iter().any(leads)
+            !it.after().is_empty() && left.iter().any(leads)
         };
         let (later, now): (Vec<usize>, Vec<usize>) = left.iter().partition(|it| waits(it));
         if now.is_empty() {
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     impl Asks for (&str, &str) {
-        fn questionnaire(&self) -> &str {
+        fn questionnaire(&self) -> &'static str {
             "ylyc-11-18"
         }
 
@@ -80,7 +80,7 @@ mod tests {
             self.0
         }
 
-        fn asked_of(&self) -> &str {
+        fn after(&self) -> &str {
             self.1
         }
     }

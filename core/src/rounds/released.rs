@@ -57,7 +57,9 @@ pub(crate) async fn would_show(
 ) -> Result<Vec<Protected>, Error> {
     let db = &context.db.read;
     let mut ledger = open_ledger(context, db, authority, round).await?;
-    counted.iter().for_each(|it| ledger.note_asked(&it.subject(), it.asked_of()));
+    for it in counted {
+        ledger.note_asked(&it.subject(), it.asked_of());
+    }
     let mut shown = vec![None; counted.len()];
     for position in in_asking_order(counted) {
         let it = &counted[position];

@@ -158,7 +158,9 @@ pub(crate) async fn record_all(
 ) -> Result<Vec<Recorded>, Error> {
     lock_results(write.tx(), round).await?;
     let mut ledger = open_ledger(write.context(), write.tx(), authority, round).await?;
-    counted.iter().for_each(|it| ledger.note_asked(&it.subject(), it.asked_of()));
+    for it in counted {
+        ledger.note_asked(&it.subject(), it.asked_of());
+    }
     let mut stored = stored(write.tx(), round).await?;
     let mut recorded = vec![None; counted.len()];
     let (mut places, mut new) = (Vec::new(), Vec::new());
