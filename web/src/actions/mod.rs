@@ -75,8 +75,8 @@ impl Noun for Actions {
         let mut questions = Self::questions(place, answers).await?;
         let due_on = questions.iter().position(|it| it.name == "due_on").unwrap_or_default();
         let ask = |name, sort| Question::new(&place.say, Self::FOLDER, name, sort);
-        let moved = [ask("move_reason", Sort::Text), ask("move_agreed_by", Sort::Line)];
-        questions.splice(due_on + 1..due_on + 1, moved);
+        questions.insert(due_on + 1, ask("move_reason", Sort::Text));
+        questions.insert(due_on + 2, ask("move_agreed_by", Sort::Line));
         Ok(questions)
     }
 

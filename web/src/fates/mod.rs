@@ -98,10 +98,11 @@ impl FatesView {
             tally: tally(say, fates),
             stages: Stage::ALL.iter().map(|it| say.t(&stage(*it))).collect(),
             parts: parts.collect(),
-            too_many: fates
-                .are_too_many()
-                .then(|| say.with("fates-too-many", &active))
-                .unwrap_or_default(),
+            too_many: if fates.are_too_many() {
+                say.with("fates-too-many", &active)
+            } else {
+                String::new()
+            },
             not_chosen: not_chosen.collect(),
         }
     }
