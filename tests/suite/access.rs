@@ -221,7 +221,7 @@ on_both! {
                 let address = world.address(&pattern);
                 let is_file = pattern.contains("document.")
                     || pattern.ends_with("/file")
-                    || pattern.ends_with(".csv")
+                    || pattern.contains("actions.csv")
                     || pattern.starts_with("/calendars");
                 if get.includes(who) && !is_file {
                     let page = person.get(&address).await;

@@ -101,6 +101,17 @@ fn of_programme() -> Vec<Row> {
     ]
 }
 
+/// Of an action: its steps, its measure and the rest of its plan.
+fn of_actions() -> Vec<Row> {
+    let at = |rest: &str| format!("/authorities/{{authority}}{rest}");
+    vec![
+        (at("/actions.csv"), Only(READERS), May::None),
+        (at("/actions/{id}/measure"), Only(MOVERS), Only(MOVERS)),
+        (at("/actions/{id}/milestones"), Only(MOVERS), Only(MOVERS)),
+        (at("/actions/{id}/plan"), Only(MOVERS), Only(MOVERS)),
+    ]
+}
+
 pub(crate) fn rows() -> Vec<Row> {
     let there = "/authorities/{authority}";
     let at = |rest: &str| format!("{there}{rest}");
@@ -152,10 +163,6 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/quotes/{id}/approval"), Only(LEADS), Only(LEADS)),
         (at("/imports/{id}/reversal"), Only(LEADS), Only(LEADS)),
         (at("/imports/{id}/withdrawal"), Only(LEADS), Only(LEADS)),
-        (at("/actions.csv"), Only(READERS), May::None),
-        (at("/actions/{id}/measure"), Only(MOVERS), Only(MOVERS)),
-        (at("/actions/{id}/milestones"), Only(MOVERS), Only(MOVERS)),
-        (at("/actions/{id}/plan"), Only(MOVERS), Only(MOVERS)),
         (at("/agendas/{body}"), Only(LEADS), Only(LEADS)),
         (at("/challenges/{id}/answer"), Only(LEADS), Only(LEADS)),
         (at("/decisions/{id}/follow-up"), Only(LEADS), Only(LEADS)),
@@ -202,7 +209,7 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/self-assessments/{id}/scores"), Only(READERS), May::None),
         (at("/survey-rules"), Only(LEADS), Only(LEADS)),
     ];
-    nouns.into_iter().flatten().chain(others).chain(of_programme()).collect()
+    nouns.into_iter().flatten().chain(others).chain(of_actions()).chain(of_programme()).collect()
 }
 
 impl May {
