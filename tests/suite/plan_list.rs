@@ -60,7 +60,7 @@ on_both! {
         assert!(calendar.starts_with("March 2026 1\nApril 2026 1\nMay 2026 1\n"), "{calendar}");
         let timeline = lead.get("actions?as=timeline&rag=red").await;
         let bars = timeline.text(".ls-timeline__one");
-        assert!(bars.ends_with("Train 60 workers 31 December 2025 to 1 March 2026. Overdue"), "{bars}");
+        assert!(bars.ends_with("Recorded on 1 March 2026, due on 1 March 2026. Overdue"), "{bars}");
         assert!(timeline.text("tbody tr").contains("Train 60 workers"), "the table says it too");
     }
 

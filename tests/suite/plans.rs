@@ -69,7 +69,8 @@ on_both! {
         let said = plan()
             .with("partners", "Virtual school")
             .with("resources", "None")
-            .with("principles", "express_views")
+            .and("principles", "express_views")
+            .and("principles", "take_views_into_account")
             .with("risk", "Schools may not answer.")
             .with("escalated_to", "Director")
             .with("review_on", "1/5/2026")
@@ -79,12 +80,23 @@ on_both! {
         let page = lodestar.person(Who::Inspector).await.get(&here).await;
         for (question, answer) in [
             ("Who else takes part?", "Virtual school"),
-            ("Which needs does it serve?", "Saying what they think and feel"),
+            (
+                "Which needs does it serve?",
+                "Saying what they think and feel; Being listened to",
+            ),
             ("Who was told of that?", "Director"),
             ("To be looked at again by", "1 May 2026"),
             ("How were they told?", "At the group."),
         ] {
             assert_eq!(page.answer(question), answer);
+        }
+        let story = page.text("ol.govuk-list");
+        for told in [
+            "Who else takes part? Virtual school",
+            "Which needs does it serve? Saying what they think and feel; Being listened to",
+            "To be looked at again by 1 May 2026",
+        ] {
+            assert!(story.contains(told), "{story}");
         }
         let later = lodestar.at("2026-05-02T12:00:00Z");
         let list = later.person(Who::Board).await.get("actions").await.text("tbody tr");

@@ -29,5 +29,5 @@ pub(crate) use owner::set_owner;
 pub use plan::{Plan, Principle, Repeats};
 pub use rules::{Action, Delivery, Impact, NewAction, Outlook, Rag, municipal_year};
 pub use search::{Filter, Found, Line, PAGE_SIZE, ROWS_MAX, Sorting, When, search, search_all};
-pub use standings::{AMBER_DAYS, Standing, amber_since, standings};
+pub use standings::{AMBER_DAYS, Standing, amber_since, standings, standings_of};
 pub use store::{SOURCES, add, change, find, list, set_plan, withdrawn};

@@ -1,15 +1,11 @@
 //! Due dates that were moved. The earlier ones stay.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder,
-    QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::entity::{action, action_move};
 use super::rules::NewAction;
+use crate::records;
 use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId};
 
 /// One time that a due date was moved.
@@ -29,35 +25,30 @@ pub struct Move {
     pub moved_by: String,
 }
 
-/// How the dates of an authority's actions were moved, oldest first. One
-/// statement.
+/// How the date of an action was moved, oldest first.
 pub async fn moves(
     context: &Context,
     authority: AuthorityId,
-) -> Result<BTreeMap<RecordId, Vec<Move>>, Error> {
+    id: RecordId,
+) -> Result<Vec<Move>, Error> {
     context.require(Deed::Read(Kind::Action), Some(authority))?;
-    let of_action = action_move::Entity::belongs_to(action::Entity)
-        .from(action_move::Column::ActionId)
-        .to(action::Column::Id);
+    let db = &context.db.read;
+    records::one::<action::Entity>(db, Kind::Action, authority, id).await?;
     let rows = action_move::Entity::find()
-        .join(JoinType::InnerJoin, of_action.into())
-        .filter(action::Column::AuthorityId.eq(authority.0))
-        .order_by_asc(action_move::Column::MovedAt)
-        .order_by_asc(action_move::Column::Id)
-        .all(&context.db.read)
+        .filter(action_move::COLUMN.action_id.eq(id.0))
+        .order_by_asc(action_move::COLUMN.moved_at)
+        .order_by_asc(action_move::COLUMN.id)
+        .all(db)
         .await?;
-    let mut moves: BTreeMap<RecordId, Vec<Move>> = BTreeMap::new();
-    for row in rows {
-        moves.entry(RecordId(row.action_id)).or_default().push(Move {
-            due_on: row.due_on,
-            moved_to: row.moved_to,
-            reason: row.reason,
-            agreed_by: row.agreed_by,
-            moved_at: row.moved_at,
-            moved_by: row.moved_by,
-        });
-    }
-    Ok(moves)
+    let moved = |row: action_move::Model| Move {
+        due_on: row.due_on,
+        moved_to: row.moved_to,
+        reason: row.reason,
+        agreed_by: row.agreed_by,
+        moved_at: row.moved_at,
+        moved_by: row.moved_by,
+    };
+    Ok(rows.into_iter().map(moved).collect())
 }
 
 /// Keeps the date that was, within somebody else's transaction.

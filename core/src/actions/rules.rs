@@ -24,6 +24,13 @@ choices! {
     }
 }
 
+impl Delivery {
+    /// Whether somebody still has to do something.
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::Complete | Self::Closed)
+    }
+}
+
 choices! {
     /// Will we do it in time? What each means is a pack, printed with reports.
     pub enum Rag {
@@ -142,7 +149,7 @@ pub struct NewAction {
 impl Action {
     /// Whether somebody still has to do something.
     pub fn is_open(&self) -> bool {
-        !matches!(self.delivery, Delivery::Complete | Delivery::Closed)
+        self.delivery.is_open()
     }
 
     /// An action due today is not yet overdue: there is still time to do it.

@@ -111,7 +111,7 @@ pub struct Found {
 impl Line {
     /// Whether somebody still has to do something.
     pub const fn is_open(&self) -> bool {
-        !matches!(self.delivery, Delivery::Complete | Delivery::Closed)
+        self.delivery.is_open()
     }
 
     /// An action due today is not yet overdue: there is still time to do it.
@@ -216,8 +216,10 @@ async fn lines(
 }
 
 fn select(context: &Context, authority: AuthorityId, filter: &Filter) -> Select<action::Entity> {
-    let open =
-        || action::Column::Delivery.is_not_in([Delivery::Complete.key(), Delivery::Closed.key()]);
+    let open = || {
+        let open = Delivery::ALL.iter().filter(|it| it.is_open());
+        action::Column::Delivery.is_in(open.map(|it| it.key()))
+    };
     let today = context.today();
     let soon = today.checked_add_days(chrono::Days::new(30)).unwrap_or(today);
     let live = Query::select()

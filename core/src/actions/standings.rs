@@ -10,6 +10,7 @@ use sea_orm::{
 
 use super::entity::{action, action_standing};
 use super::rules::{Action, NewAction, Outlook, Rag};
+use crate::records;
 use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId};
 
 /// Amber for longer than this raises itself: a risk that nobody ends is a red one.
@@ -48,15 +49,37 @@ pub async fn standings(
         .await?;
     let mut standings: BTreeMap<RecordId, Vec<Standing>> = BTreeMap::new();
     for row in rows {
-        standings.entry(RecordId(row.action_id)).or_default().push(Standing {
-            rag: Rag::stored(&row.rag)?,
-            reason: row.reason,
-            outlook: Outlook::stored(&row.direction)?,
-            since: row.since,
-            said_by: row.said_by,
-        });
+        standings.entry(RecordId(row.action_id)).or_default().push(standing(row)?);
     }
     Ok(standings)
+}
+
+/// How one action has stood, oldest first.
+pub async fn standings_of(
+    context: &Context,
+    authority: AuthorityId,
+    id: RecordId,
+) -> Result<Vec<Standing>, Error> {
+    context.require(Deed::Read(Kind::Action), Some(authority))?;
+    let db = &context.db.read;
+    records::one::<action::Entity>(db, Kind::Action, authority, id).await?;
+    let rows = action_standing::Entity::find()
+        .filter(action_standing::COLUMN.action_id.eq(id.0))
+        .order_by_asc(action_standing::COLUMN.since)
+        .order_by_asc(action_standing::COLUMN.id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(standing).collect()
+}
+
+fn standing(row: action_standing::Model) -> Result<Standing, Error> {
+    Ok(Standing {
+        rag: Rag::stored(&row.rag)?,
+        reason: row.reason,
+        outlook: Outlook::stored(&row.direction)?,
+        since: row.since,
+        said_by: row.said_by,
+    })
 }
 
 /// Since when an action is amber without a break; none if it is not. Another

@@ -145,9 +145,10 @@ pub async fn set_plan(
 ) -> Result<(), Error> {
     context.require(Deed::Change(Kind::Action), Some(authority))?;
     let mut write = Write::begin(context).await?;
-    // One at a time: two who each add half of a circle would not see it.
-    records::to_change(write.tx(), Kind::Authority, None, authority.into()).await?;
     let head = records::to_change(write.tx(), Kind::Action, Some(authority), id).await?;
+    // One at a time: two who each add half of a circle would not see it. After the
+    // action, as where the next one of a row is given its reference.
+    records::to_change(write.tx(), Kind::Authority, None, authority.into()).await?;
     let stored = load(write.tx(), authority, id).await?;
     write.change(&head, seen, &head.title, stored.plan.answers(), &new.answers()).await?;
     if is_circle(&waits(write.tx(), authority).await?, id, &new.waits_for) {

@@ -80,6 +80,10 @@ impl Noun for Actions {
         Ok(questions)
     }
 
+    async fn more_questions(place: &Place, record: &Action) -> Result<Vec<Question>, Error> {
+        plan::questions(place, record).await
+    }
+
     async fn parse(_: &Place, answers: &Answers) -> Result<NewAction, Problems> {
         NewAction::parse(answers)
     }

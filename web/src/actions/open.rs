@@ -81,9 +81,8 @@ pub(super) async fn page(place: Place, OfRecord(id): OfRecord) -> Answer {
     let may = action.head.is_live() && context.may(Deed::Change(Kind::Action), Some(authority));
     let here = place.path(&format!("/actions/{id}"));
     let only = |rest: &str| if may { format!("{here}{rest}") } else { String::new() };
-    let moves = actions::moves(context, authority).await?.remove(&id).unwrap_or_default();
-    let mut standings =
-        actions::standings(context, authority).await?.remove(&id).unwrap_or_default();
+    let moves = actions::moves(context, authority, id).await?;
+    let mut standings = actions::standings_of(context, authority, id).await?;
     standings.reverse();
     let milestones = actions::milestones(context, authority, id).await?;
     let measured = actions::measure(context, authority, id).await?;

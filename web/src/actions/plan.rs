@@ -3,10 +3,10 @@
 
 use axum::extract::Path;
 use lodestar_core::actions::{
-    self, Action, DONE_FIELDS, DUE_FIELDS, Measure, Milestone, Plan, Principle, Repeats,
-    TITLE_FIELDS, parse_milestones,
+    self, Action, DONE_FIELDS, DUE_FIELDS, MILESTONES_MAX, Measure, Milestone, Plan, Principle,
+    Repeats, TITLE_FIELDS, parse_milestones,
 };
-use lodestar_core::{Conflict, Deed, Error, Kind, RecordId, Version, rounds};
+use lodestar_core::{Answers, Conflict, Deed, Error, Kind, RecordId, Version, rounds};
 use serde::Deserialize;
 
 use crate::answers::Form;
@@ -14,6 +14,7 @@ use crate::nouns::{Asking, Choice, Question, Sort, keys, seen};
 use crate::page_error::{Answer, PageError};
 use crate::rounds::share_of;
 use crate::signed_in::{Place, Scope as _};
+use crate::words::Say;
 
 const FOLDER: &str = "actions";
 
@@ -47,12 +48,17 @@ pub(super) async fn set_plan(
 }
 
 async fn plan_form<'a>(place: &'a Place, action: &Action) -> Result<Asking<'a>, Error> {
+    Ok(asking(place, action, "plan", plan_questions(place, action).await?))
+}
+
+/// Only what is not done yet is worth waiting for.
+async fn plan_questions(place: &Place, action: &Action) -> Result<Vec<Question>, Error> {
     let say = &place.say;
     let ask = |name, sort| Question::new(say, FOLDER, name, sort);
     let others = actions::list(&place.context, place.authority.id).await?;
     let is_offered = |it: &&Action| {
         it.head.id != action.head.id
-            && (it.head.is_live() || action.plan.waits_for.contains(&it.head.id))
+            && ((it.head.is_live() && it.is_open()) || action.plan.waits_for.contains(&it.head.id))
     };
     let others = others.iter().filter(is_offered).map(|it| Choice {
         value: it.head.id.to_string(),
@@ -64,7 +70,7 @@ async fn plan_form<'a>(place: &'a Place, action: &Action) -> Result<Asking<'a>, 
         label: say.t(&format!("principle-{}", it.key().replace('_', "-"))),
         kind: String::new(),
     });
-    let questions = vec![
+    Ok(vec![
         ask("partners", Sort::Text),
         ask("resources", Sort::Text),
         ask("principles", Sort::Records(principles.collect())),
@@ -76,8 +82,7 @@ async fn plan_form<'a>(place: &'a Place, action: &Action) -> Result<Asking<'a>, 
         ask("escalated_to", Sort::Text),
         ask("told_on", Sort::Day),
         ask("told_how", Sort::Text),
-    ];
-    Ok(asking(place, action, "plan", questions))
+    ])
 }
 
 pub(super) async fn ask_milestones(place: Place, Path(path): Path<ActionPath>) -> Answer {
@@ -85,7 +90,7 @@ pub(super) async fn ask_milestones(place: Place, Path(path): Path<ActionPath>) -
     let (context, authority) = (&place.context, place.authority.id);
     let milestones = actions::milestones(context, authority, action.head.id).await?;
     let answers = Milestone::answers(&milestones);
-    milestones_form(&place, &action).show(&answers, action.head.version.0)
+    milestones_form(&place, &action, &answers).show(&answers, action.head.version.0)
 }
 
 pub(super) async fn set_milestones(
@@ -94,7 +99,7 @@ pub(super) async fn set_milestones(
     Form(answers): Form,
 ) -> Answer {
     let action = to_change(&place, &path).await?;
-    let asking = milestones_form(&place, &action);
+    let asking = milestones_form(&place, &action, &answers);
     let (context, authority) = (&place.context, place.authority.id);
     match parse_milestones(&answers, &action, context.today()) {
         Ok(new) => {
@@ -107,11 +112,20 @@ pub(super) async fn set_milestones(
     }
 }
 
+/// Those that are there, and room for two more.
+fn milestones_form<'a>(place: &'a Place, action: &Action, answers: &Answers) -> Asking<'a> {
+    let is_answered = |number: &usize| {
+        let fields = [TITLE_FIELDS[*number], DUE_FIELDS[*number], DONE_FIELDS[*number]];
+        fields.iter().any(|it| !answers.one(it).is_empty())
+    };
+    let last = (0..MILESTONES_MAX).rfind(is_answered).map_or(0, |it| it + 1);
+    asking(place, action, "milestones", milestone_questions(&place.say, last + 2))
+}
+
 /// Three questions a step, each with the number of its step.
-fn milestones_form<'a>(place: &'a Place, action: &Action) -> Asking<'a> {
-    let say = &place.say;
+fn milestone_questions(say: &Say, steps: usize) -> Vec<Question> {
     let fields = TITLE_FIELDS.into_iter().zip(DUE_FIELDS).zip(DONE_FIELDS).zip(1..);
-    let questions = fields.flat_map(|(((title, due), done), number)| {
+    let questions = fields.take(steps).flat_map(|(((title, due), done), number)| {
         let question = |name: &str, key: &str, sort| {
             let values = [("number", number.to_string().into())];
             let hint = match sort {
@@ -127,7 +141,7 @@ fn milestones_form<'a>(place: &'a Place, action: &Action) -> Asking<'a> {
             question(done, "done", Sort::Day),
         ]
     });
-    asking(place, action, "milestones", questions.collect())
+    questions.collect()
 }
 
 pub(super) async fn ask_measure(place: Place, Path(path): Path<ActionPath>) -> Answer {
@@ -157,6 +171,10 @@ pub(super) async fn set_measure(
 }
 
 async fn measure_form<'a>(place: &'a Place, action: &Action) -> Result<Asking<'a>, Error> {
+    Ok(asking(place, action, "measure", measure_questions(place).await?))
+}
+
+async fn measure_questions(place: &Place) -> Result<Vec<Question>, Error> {
     let say = &place.say;
     let ask = |name, sort| Question::new(say, FOLDER, name, sort);
     let (context, authority) = (&place.context, place.authority.id);
@@ -174,13 +192,20 @@ async fn measure_form<'a>(place: &'a Place, action: &Action) -> Result<Asking<'a
             format!("{}: {}, {} ({share})", round.head.title, it.head.title, it.questionnaire);
         Some(Choice { value: it.head.id.to_string(), label, kind: String::new() })
     }));
-    let questions = vec![
+    Ok(vec![
         ask("measure", Sort::Text),
         ask("source", Sort::Line),
         ask("baseline", Sort::OneOfMany(options)),
         ask("target", Sort::Line),
-    ];
-    Ok(asking(place, action, "measure", questions))
+    ])
+}
+
+/// What these forms ask, for the history of an action.
+pub(super) async fn questions(place: &Place, action: &Action) -> Result<Vec<Question>, Error> {
+    let mut questions = plan_questions(place, action).await?;
+    questions.extend(milestone_questions(&place.say, MILESTONES_MAX));
+    questions.extend(measure_questions(place).await?);
+    Ok(questions)
 }
 
 fn asking<'a>(

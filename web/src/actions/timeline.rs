@@ -8,9 +8,6 @@ use serde::Serialize;
 use super::list::marks;
 use crate::signed_in::{Place, Scope as _};
 
-/// What nobody gave a beginning begins so long before it is due.
-const DAYS_LONG: u64 = 60;
-
 #[derive(Serialize)]
 pub(super) struct TimelineView {
     words: String,
@@ -40,9 +37,9 @@ struct BarView {
 impl TimelineView {
     pub(super) fn new(place: &Place, lines: &[Line]) -> Self {
         let say = &place.say;
+        // What nobody gave a beginning is drawn from the day it was recorded.
         let begins = |it: &Line| {
-            let usual = it.due_on.checked_sub_days(Days::new(DAYS_LONG)).unwrap_or(it.due_on);
-            it.starts_on.unwrap_or(usual)
+            it.starts_on.unwrap_or_else(|| it.head.created_at.date_naive()).min(it.due_on)
         };
         let today = place.context.today();
         let from = lines.iter().map(begins).min().unwrap_or(today);
@@ -55,7 +52,9 @@ impl TimelineView {
             let values =
                 [("from", say.day(begins(it)).into()), ("until", say.day(it.due_on).into())];
             let marks = marks(place, it);
-            let words = say.with("actions-from-until", &values);
+            let is_said = it.starts_on.is_some();
+            let key = if is_said { "actions-from-until" } else { "actions-recorded-until" };
+            let words = say.with(key, &values);
             BarView {
                 address: place.path(&format!("/actions/{}", it.head.id)),
                 title: format!("{} {}", it.reference, it.head.title),

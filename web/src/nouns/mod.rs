@@ -82,6 +82,13 @@ pub(crate) trait Noun: 'static {
     ) -> impl Future<Output = Result<Vec<Question>, Error>> + Send {
         Self::questions(place, answers)
     }
+    /// What other forms of a record ask, so that its history is in their words.
+    fn more_questions(
+        _place: &Self::Place,
+        _record: &Self::Record,
+    ) -> impl Future<Output = Result<Vec<Question>, Error>> + Send {
+        async { Ok(Vec::new()) }
+    }
     /// Judges what was typed. A pack may say what may be answered, so it waits.
     fn parse(
         place: &Self::Place,

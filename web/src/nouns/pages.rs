@@ -128,6 +128,8 @@ pub(crate) async fn record<N: Noun>(
     let more = N::more(place, record).await?;
     let more = more.into_iter().map(|(label, text)| SaidView::plain(label, text));
     let said = said(say, &questions, &answers).into_iter().chain(more).collect();
+    let mut asked = questions.clone();
+    asked.extend(N::more_questions(place, record).await?);
     let next = N::NEXT.iter().filter(|folder| head.is_live() && may_record(place, folder));
     Ok(RecordView {
         kind: say.kind(N::KIND),
@@ -148,7 +150,7 @@ pub(crate) async fn record<N: Noun>(
             .collect(),
         change: if may_change { format!("{here}/change") } else { String::new() },
         withdraw: if may_change { format!("{here}/withdrawal") } else { String::new() },
-        history: history(place, N::FOLDER, &questions, head).await?,
+        history: history(place, N::FOLDER, &asked, head).await?,
     })
 }
 

@@ -240,9 +240,18 @@ fn entry_view(say: &Say, folder: &str, questions: &[Question], entry: &Entry) ->
             return say.t(&format!("verdict-{}", answer.replace('_', "-")));
         }
         let question = questions.iter().find(|it| it.name == field);
-        let shown = question.map(|it| it.shown(say, &Answers::default().with(field, answer)));
-        let shown = shown.and_then(|shown| Some(shown.first()?.text.clone()));
-        shown.unwrap_or_else(|| answer.to_owned())
+        let shown = question.map(|it| {
+            // Several choices are kept in one line.
+            let answers: Vec<&str> = if matches!(it.sort, Sort::Records(_)) {
+                answer.split("; ").collect()
+            } else {
+                vec![answer]
+            };
+            let answers = answers.into_iter().map(str::to_owned);
+            let shown = it.shown(say, &Answers::default().with_all(field, answers));
+            shown.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join("; ")
+        });
+        shown.filter(|it| !it.is_empty()).unwrap_or_else(|| answer.to_owned())
     };
     // What a record was at first stands above; only what changed is a story.
     let changes = entry.changes.iter().filter(|_| entry.verb != "recorded");
