@@ -38,6 +38,17 @@ pub enum Malformed {
 
 /// Lays out a header and its files as one message.
 pub fn write(header: &impl serde::Serialize, files: &[&[u8]]) -> Result<Vec<u8>, Malformed> {
+    let mut message = beginning(header, files)?;
+    message.reserve_exact(files.iter().map(|it| it.len()).sum());
+    for file in files {
+        message.extend(*file);
+    }
+    Ok(message)
+}
+
+/// Lays out a message up to its files: with them written after it, one after the
+/// other, it is whole. So nobody needs to copy a large file.
+pub fn beginning(header: &impl serde::Serialize, files: &[&[u8]]) -> Result<Vec<u8>, Malformed> {
     let header =
         serde_json::to_vec(header).map_err(|error| Malformed::Header(error.to_string()))?;
     let frames = || std::iter::once(header.as_slice()).chain(files.iter().copied());
@@ -46,16 +57,13 @@ pub fn write(header: &impl serde::Serialize, files: &[&[u8]]) -> Result<Vec<u8>,
         return Err(Malformed::Frames(count));
     }
 
-    let bytes = frames().map(<[u8]>::len).sum::<usize>() + 8 + 8 * (files.len() + 1);
-    let mut message = Vec::with_capacity(bytes);
+    let mut message = Vec::with_capacity(8 + 8 * (files.len() + 1) + header.len());
     message.extend(WIRE_VERSION.to_le_bytes());
     message.extend(count.to_le_bytes());
     for frame in frames() {
         message.extend((frame.len() as u64).to_le_bytes());
     }
-    for frame in frames() {
-        message.extend(frame);
-    }
+    message.extend(&header);
     Ok(message)
 }
 

@@ -13,7 +13,7 @@ use tokio::process::{Child, Command};
 use tokio::time::{sleep, timeout};
 
 use crate::launch::{Launch, Limits, Run};
-use crate::messages::Layout;
+use crate::messages::{Layout, Message};
 use crate::pipes::Pipes;
 use crate::printed::Printed;
 use crate::{Failure, death, messages};
@@ -104,7 +104,7 @@ impl Conversation {
     /// Passes a message on, whatever it says, and gives back what came of it.
     pub(crate) async fn pass(
         &mut self,
-        message: &[u8],
+        message: &Message<'_>,
         patience: Duration,
     ) -> Result<Vec<u8>, Failure> {
         if self.is_broken {

@@ -1,5 +1,6 @@
 //! What goes over the pipes, and what an answer means.
 
+use std::borrow::Cow;
 use std::io;
 
 use lodestar_plugin_protocol::wire::{self, Malformed};
@@ -27,25 +28,50 @@ pub(crate) enum Layout {
     Line,
 }
 
+/// A message in the parts that are written one after the other. The files in it
+/// are the caller's: a large one is not copied for it.
+pub(crate) struct Message<'a> {
+    beginning: Cow<'a, [u8]>,
+    files: &'a [&'a [u8]],
+}
+
+impl<'a> Message<'a> {
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &[u8]> {
+        std::iter::once(self.beginning.as_ref()).chain(self.files.iter().copied())
+    }
+
+    /// How long it is, in bytes.
+    pub(crate) fn len(&self) -> u64 {
+        self.parts().map(|it| it.len() as u64).sum()
+    }
+}
+
+impl<'a> From<&'a [u8]> for Message<'a> {
+    fn from(whole: &'a [u8]) -> Self {
+        Self { beginning: whole.into(), files: &[] }
+    }
+}
+
 /// Lays out a question; that can fail only for reasons that are not the plugin's.
-pub(crate) fn question(
+pub(crate) fn question<'a>(
     layout: Layout,
     request: &Request,
-    files: &[&[u8]],
-) -> Result<Vec<u8>, Failure> {
+    files: &'a [&'a [u8]],
+) -> Result<Message<'a>, Failure> {
     let files_bytes: u64 = files.iter().map(|file| file.len() as u64).sum();
     require_short_enough(match layout {
         Layout::Frames => files_bytes,
         // As base64 has it.
         Layout::Line => files_bytes.div_ceil(3).saturating_mul(4),
     })?;
-    let message = match layout {
-        Layout::Frames => wire::write(request, files),
-        Layout::Line => lines::write(request, files).map(String::into_bytes),
+    let (beginning, files) = match layout {
+        Layout::Frames => (wire::beginning(request, files), files),
+        Layout::Line => (lines::write(request, files).map(String::into_bytes), &[][..]),
     };
-    let message =
-        message.map_err(|malformed| io::Error::new(io::ErrorKind::InvalidInput, malformed))?;
-    require_short_enough(message.len() as u64)?;
+    let beginning =
+        beginning.map_err(|malformed| io::Error::new(io::ErrorKind::InvalidInput, malformed))?;
+    let message = Message { beginning: beginning.into(), files };
+    require_short_enough(message.len())?;
     Ok(message)
 }
 
@@ -108,7 +134,7 @@ mod tests {
         let file = vec![0; usize::try_from(QUESTION_BYTES_MAX).unwrap() / 2 + 1];
         let describe = Request::Describe { protocol: 1 };
         for layout in [Layout::Frames, Layout::Line] {
-            let failure = question(layout, &describe, &[&file, &file]).unwrap_err();
+            let failure = question(layout, &describe, &[&file, &file]).err().unwrap();
             assert!(matches!(failure, Failure::TooLarge { .. }) && failure.is_harmless());
         }
     }

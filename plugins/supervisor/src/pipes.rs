@@ -8,10 +8,13 @@ use tokio::io::{
 use tokio::process::{ChildStdin, ChildStdout};
 
 use crate::Failure;
-use crate::messages::Layout;
+use crate::messages::{Layout, Message};
 
 /// What the runner says of itself bears this number; questions count from 1.
 pub(crate) const BEFORE_ALL_QUESTIONS: u64 = 0;
+
+/// As much as Linux lets anybody have.
+const PIPE_BYTES: usize = 1024 * 1024;
 
 #[derive(Debug)]
 pub(crate) struct Pipes {
@@ -29,6 +32,7 @@ impl Pipes {
         answers: ChildStdout,
         bytes_max: u64,
     ) -> Self {
+        widen(&questions);
         Self { layout, questions: Some(questions), answers: BufReader::new(answers), bytes_max }
     }
 
@@ -37,17 +41,19 @@ impl Pipes {
     pub(crate) async fn exchange(
         &mut self,
         number: u64,
-        question: &[u8],
+        question: &Message<'_>,
     ) -> Result<Vec<u8>, Failure> {
         let Self { layout, questions, answers, bytes_max } = self;
         let questions =
             questions.as_mut().ok_or(io::ErrorKind::BrokenPipe).map_err(io::Error::from)?;
         let write = async {
             if *layout == Layout::Frames {
-                let length = (question.len() as u64).to_le_bytes();
+                let length = (question.len()).to_le_bytes();
                 questions.write_all(&[length, number.to_le_bytes()].concat()).await?;
             }
-            questions.write_all(question).await?;
+            for part in question.parts() {
+                questions.write_all(part).await?;
+            }
             Ok(questions.flush().await?)
         };
         let ((), answer) = tokio::try_join!(write, read(*layout, answers, number, *bytes_max))?;
@@ -70,6 +76,15 @@ impl Pipes {
         let waiting = rustix::io::ioctl_fionread(self.answers.get_ref()).unwrap_or(0);
         self.answers.buffer().is_empty() && waiting == 0
     }
+}
+
+/// A file goes through in larger pieces. Where the system does not allow that,
+/// it goes through as it did.
+fn widen(pipe: &ChildStdin) {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::pipe::fcntl_setpipe_size(pipe, PIPE_BYTES);
+    #[cfg(not(target_os = "linux"))]
+    let _ = pipe;
 }
 
 async fn read(

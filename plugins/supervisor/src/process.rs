@@ -93,7 +93,7 @@ impl Process {
     /// whether a plugin keeps to the protocol. A library is passed a message, a
     /// program a line.
     pub async fn pass(&mut self, message: &[u8]) -> Result<Vec<u8>, Failure> {
-        self.conversation.pass(message, self.patience).await
+        self.conversation.pass(&message.into(), self.patience).await
     }
 
     /// Ends the questions, and waits for the process to end by itself.

@@ -162,10 +162,14 @@ pub(crate) fn found(codebook: &Codebook, batch: &Batch) -> Result<Found, PageErr
 }
 
 /// What is staged: the file's fingerprint and what was found, never the file.
-pub(crate) fn staged(asked: &Asked<'_>, read: &Read) -> Result<NewImport, PageError> {
+pub(crate) fn staged(
+    asked: &Asked<'_>,
+    file_sha256: String,
+    read: &Read,
+) -> Result<NewImport, PageError> {
     Ok(NewImport {
         file_name: asked.file_name.chars().take(200).collect(),
-        file_sha256: NewImport::sha256(asked.file),
+        file_sha256,
         file_bytes: asked.file.len() as u64,
         plugin: read.plugin.clone(),
         batch: serde_json::to_string(&read.batch)?,
@@ -206,7 +210,7 @@ pub(crate) async fn import(
     let read = read.with_context(|| format!("{file_name} was not imported"))?;
     let mut found = found(codebook, &read.batch).context("the importer’s counts do not add up")?;
     others::add(context, &mut found, &read.batch).await?;
-    let new = staged(&asked, &read)?;
+    let new = staged(&asked, NewImport::sha256(file), &read)?;
     let id = match imports::stage(context, authority.id, round, new).await {
         Err(Error::Conflict(Conflict::AlreadyImported { .. })) => {
             anyhow::bail!("{file_name} was imported before; nothing was changed")

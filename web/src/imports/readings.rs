@@ -7,6 +7,7 @@ use lodestar_core::imports::{self, NewImport};
 use lodestar_core::packs::{self, Codebook};
 use lodestar_core::{AuthorityId, Conflict, Context, Error, RecordId, Version};
 use lodestar_plugin_protocol::batch::Quote;
+use lodestar_plugin_supervisor::Failure;
 use tokio::sync::watch;
 
 use super::form::Upload;
@@ -210,6 +211,9 @@ impl Work {
             quotes: reading::may_offer_quotes(context, authority).await?,
         };
         tell.send_replace(Progress::Counting);
+        // Beside the counting, which is done in another process.
+        let upload = Arc::clone(&self.upload);
+        let sha256 = tokio::task::spawn_blocking(move || NewImport::sha256(&upload.file));
         let read = match reading::read(&self.app, context, authority, &asked).await? {
             Ok(read) => read,
             Err(unread) => return Ok(End::Unread(unread)),
@@ -218,7 +222,8 @@ impl Work {
         // Not believable now is not worth keeping.
         let mut found = reading::found(&codebook, &read.batch)?;
         others::add(context, &mut found, &read.batch).await?;
-        let new = reading::staged(&asked, &read)?;
+        let sha256 = sha256.await.map_err(std::io::Error::other).map_err(Failure::Io)?;
+        let new = reading::staged(&asked, sha256, &read)?;
         let import = match self.keep(new).await? {
             End::Staged(import) => import,
             other => return Ok(other),
