@@ -62,6 +62,16 @@ pub enum Conflict {
     },
     /// The import was approved or thrown away already.
     AlreadyDecided,
+    /// The rater has submitted what they say; others may have seen it.
+    RatingsSubmitted,
+    /// There is nothing to submit.
+    NothingRated,
+    /// A cell that the rater began lacks something, so it cannot be submitted.
+    CellsNotWhole,
+    /// Not enough raters have submitted for them to see each other.
+    RatersNotReady,
+    /// The rubric of the assessment was retired: nothing is rated under it any more.
+    RubricRetired,
     /// Something else in the installation has this name, address or code.
     Taken,
     /// The meeting was closed: its minutes do not change any more.

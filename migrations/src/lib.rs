@@ -35,6 +35,7 @@ mod m20261127_000100_keep_comments;
 mod m20261127_000101_keep_notices_seen;
 mod m20261127_000102_keep_calendars;
 mod m20261127_000103_keep_digests;
+mod m20261127_000110_keep_raters_apart;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -74,6 +75,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000101_keep_notices_seen::Migration),
             Box::new(m20261127_000102_keep_calendars::Migration),
             Box::new(m20261127_000103_keep_digests::Migration),
+            Box::new(m20261127_000110_keep_raters_apart::Migration),
         ]
     }
 }

@@ -86,7 +86,7 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
     ("core/src/thread/built.rs", "what came of something, apart from the walk along the thread"),
     ("core/src/rounds/results.rs", "use cases of results, which live in their round's folder"),
     ("core/src/rounds/turnout.rs", "who could answer, which fieldwork says and an import replaces"),
-    ("core/src/assessments/ratings.rs", "use cases of ratings, in their assessment's folder"),
+    ("core/src/assessments/", "use cases of ratings and of raters, in their assessment's folder"),
     ("web/src/database.rs", "the one place that opens the connection"),
     ("web/src/commands/setup.rs", "hands the opened connection to a command"),
     ("migrations/", "make the tables"),

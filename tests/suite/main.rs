@@ -49,6 +49,7 @@ mod priorities;
 mod progress;
 mod proposals;
 mod quotes;
+mod raters;
 mod ratings;
 mod releases;
 mod reports;

@@ -95,7 +95,12 @@ pub(crate) fn evidence(action: &str) -> Form {
 }
 
 pub(crate) fn assessment() -> Form {
-    Form::of(&[("title", "Assessment of 2026"), ("started_on", "2026-03-23")])
+    Form::of(&[
+        ("title", "Assessment of 2026"),
+        ("started_on", "2026-03-23"),
+        ("framework", "bright-spots"),
+        ("seen_by", "everybody"),
+    ])
 }
 
 pub(crate) fn rating(assessment: &str, evidence: &str) -> Form {

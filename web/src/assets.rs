@@ -10,6 +10,7 @@ use crate::App;
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/lodestar.css"));
 const GOVUK_SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/govuk-frontend.min.js"));
 const SCRIPT: &str = include_str!("../assets/lodestar.js");
+const DESK_SCRIPT: &str = include_str!("../assets/desk.js");
 
 /// A mark: a star of eight points, ours.
 const ICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#f2b400" d="M16 0l3.2 11.2L28 4l-7.2 8.8L32 16l-11.2 3.2L28 28l-8.8-7.2L16 32l-3.2-11.2L4 28l7.2-8.8L0 16l11.2-3.2L4 4l8.8 7.2z"/></svg>"##;
@@ -19,6 +20,7 @@ pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/assets/lodestar.css", get(async || style()))
         .route("/assets/lodestar.js", get(async || file("text/javascript; charset=utf-8", SCRIPT)))
+        .route("/assets/desk.js", get(async || file("text/javascript; charset=utf-8", DESK_SCRIPT)))
         .route(
             "/assets/govuk-frontend.min.js",
             get(async || file("text/javascript; charset=utf-8", GOVUK_SCRIPT)),

@@ -44,6 +44,7 @@ mod plugins;
 mod priorities;
 mod proposals;
 mod quotes;
+mod raters;
 mod ratings;
 mod reports;
 mod results;
@@ -113,6 +114,7 @@ fn routes() -> Routes {
         .merge(priorities::routes())
         .merge(proposals::routes())
         .merge(quotes::routes())
+        .merge(raters::routes())
         .merge(ratings::routes())
         .merge(reports::routes())
         .merge(results::routes())

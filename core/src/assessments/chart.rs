@@ -1,6 +1,7 @@
 //! The outcomes chart: one row a source, one column an outcome.
 
 use super::rules::{Assessment, Rating, RatingState};
+use super::said::Said;
 use crate::RecordId;
 use crate::evidence::Source;
 use crate::packs::Framework;
@@ -30,6 +31,8 @@ pub struct Cell {
     pub outcome: String,
     /// What the raters say.
     pub state: CellState,
+    /// Whether its raters have agreed on it since, whatever each of them said.
+    pub is_agreed_on: bool,
     /// Whether another source says the opposite: a star here and nothing there.
     pub is_in_conflict: bool,
     /// The ratings behind it.
@@ -64,11 +67,17 @@ impl CellState {
 }
 
 /// Draws the chart together. Withdrawn ratings do not count; a cell that nobody
-/// has rated is “not rated yet”, never “no evidence”.
-pub fn chart(framework: &Framework, assessment: &Assessment, ratings: &[Rating]) -> Chart {
+/// has rated is “not rated yet”, never “no evidence”. What raters have agreed on
+/// stands there in place of what each of them said.
+pub fn chart(framework: &Framework, assessment: &Assessment, said: &Said) -> Chart {
     let counts =
         |rating: &&Rating| rating.head.is_live() && rating.assessment == assessment.head.id;
-    let ratings: Vec<&Rating> = ratings.iter().filter(counts).collect();
+    let ratings: Vec<&Rating> = said.ratings.iter().filter(counts).collect();
+    let agreed = |outcome: &str, source: Source| {
+        said.agreed.iter().find(|it| {
+            it.assessment == assessment.head.id && it.outcome == outcome && it.source == source
+        })
+    };
     let sources = framework.sources.iter().filter_map(|key| Source::parse(key).ok());
     let mut rows: Vec<ChartRow> = sources
         .map(|source| {
@@ -78,7 +87,9 @@ pub fn chart(framework: &Framework, assessment: &Assessment, ratings: &[Rating])
                 let of_cell: Vec<&Rating> = of_cell.copied().collect();
                 Cell {
                     outcome: outcome.clone(),
-                    state: together(&of_cell),
+                    state: agreed(outcome, source)
+                        .map_or_else(|| together(&of_cell), |it| CellState::Agreed(it.state)),
+                    is_agreed_on: agreed(outcome, source).is_some(),
                     is_in_conflict: false,
                     ratings: of_cell.iter().map(|it| it.head.id).collect(),
                 }
@@ -119,6 +130,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::assessments::SeenBy;
     use crate::packs::shipped::framework;
     use crate::people::PersonId;
     use crate::{Head, Kind, Version};
@@ -145,6 +157,8 @@ mod tests {
             framework: "bright-spots".to_owned(),
             framework_version: 1,
             started_on: "2026-03-01".parse().unwrap(),
+            seen_by: SeenBy::Everybody,
+            rubric: None,
             authorities: Vec::new(),
         };
         let rating = |(rater, outcome, source, state): &(u128, &str, Source, RatingState)| Rating {
@@ -158,7 +172,7 @@ mod tests {
             sources: Vec::new(),
         };
         let ratings: Vec<Rating> = ratings.iter().map(rating).collect();
-        chart(&framework().unwrap(), &assessment, &ratings)
+        chart(&framework().unwrap(), &assessment, &Said { ratings, ..Said::default() })
     }
 
     fn states(chart: &Chart, row: usize) -> Vec<&'static str> {

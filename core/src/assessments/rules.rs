@@ -29,6 +29,17 @@ choices! {
     }
 }
 
+choices! {
+    /// Who sees a rating.
+    pub enum SeenBy {
+        /// Its rater alone, until two raters have submitted: neither is led by the
+        /// other.
+        ItsRater = "its_rater",
+        /// Whoever may read ratings, at once.
+        Everybody = "everybody",
+    }
+}
+
 /// One evaluation exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
@@ -40,6 +51,11 @@ pub struct Assessment {
     pub framework_version: i32,
     /// When it began.
     pub started_on: NaiveDate,
+    /// Who sees its ratings.
+    pub seen_by: SeenBy,
+    /// The rubric when it began, and its version. None for one that began before
+    /// rubrics were kept.
+    pub rubric: Option<(String, i32)>,
     /// Whom it looks at.
     pub authorities: Vec<AuthorityId>,
 }
@@ -51,6 +67,10 @@ pub struct NewAssessment {
     pub title: String,
     /// When it began.
     pub started_on: NaiveDate,
+    /// Who sees its ratings. Never changes.
+    pub seen_by: SeenBy,
+    /// The key of the framework. Never changes.
+    pub framework: String,
 }
 
 /// What one rater says of one outcome and one source.
@@ -110,7 +130,13 @@ impl RatingState {
 impl Assessment {
     /// What was answered to each question.
     pub fn answers(&self) -> Answers {
-        NewAssessment { title: self.head.title.clone(), started_on: self.started_on }.answers()
+        NewAssessment {
+            title: self.head.title.clone(),
+            started_on: self.started_on,
+            seen_by: self.seen_by,
+            framework: self.framework.clone(),
+        }
+        .answers()
     }
 }
 
@@ -120,8 +146,12 @@ impl NewAssessment {
         let mut problems = Problems::default();
         let title = problems.check("title", answers.line("title"));
         let started_on = problems.check("started_on", answers.past_date("started_on", today));
-        match (title, started_on) {
-            (Some(title), Some(started_on)) => Ok(Self { title, started_on }),
+        let seen_by = problems.check("seen_by", SeenBy::parse(answers.one("seen_by")));
+        let framework = problems.check("framework", answers.line("framework"));
+        match (title, started_on, seen_by, framework) {
+            (Some(title), Some(started_on), Some(seen_by), Some(framework)) => {
+                Ok(Self { title, started_on, seen_by, framework })
+            }
             _ => Err(problems),
         }
     }
@@ -130,6 +160,8 @@ impl NewAssessment {
         Answers::default()
             .with("title", self.title.clone())
             .with("started_on", self.started_on.to_string())
+            .with("seen_by", self.seen_by.key())
+            .with("framework", self.framework.clone())
     }
 }
 

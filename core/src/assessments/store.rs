@@ -9,8 +9,8 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::entity::{assessment, assessment_authority};
-use super::rules::{Assessment, NewAssessment};
-use crate::packs::Framework;
+use super::rules::{Assessment, NewAssessment, SeenBy};
+use crate::packs::{Framework, Rubric};
 use crate::records::entity::record;
 use crate::records::{self, Write};
 use crate::{AuthorityId, Context, Deed, Error, Head, Kind, RecordId, Version};
@@ -41,11 +41,12 @@ pub async fn find(
     of_authority.into_iter().find(|it| it.head.id == id).ok_or(Error::NotFound("assessment"))
 }
 
-/// Starts an assessment of some authorities under a framework as it is now.
+/// Starts an assessment of some authorities under a framework and a rubric as
+/// they are now.
 pub async fn add(
     context: &Context,
     authorities: &[AuthorityId],
-    framework: &Framework,
+    (framework, rubric): (&Framework, &Rubric),
     new: NewAssessment,
 ) -> Result<RecordId, Error> {
     for authority in authorities {
@@ -60,6 +61,9 @@ pub async fn add(
         framework: Set(framework.key.clone()),
         framework_version: Set(framework.version),
         started_on: Set(new.started_on),
+        seen_by: Set(new.seen_by.key().to_owned()),
+        rubric: Set(rubric.urn.to_string()),
+        rubric_version: Set(rubric.version),
     };
     assessment::Entity::insert(row).exec_without_returning(write.tx()).await?;
     let rows = authorities.iter().map(|authority| assessment_authority::ActiveModel {
@@ -83,6 +87,8 @@ pub async fn change(
     context.require(Deed::Change(Kind::Assessment), stored.head.authority)?;
     let mut write = Write::begin(context).await?;
     let head = records::to_change(write.tx(), Kind::Assessment, stored.head.authority, id).await?;
+    let (seen_by, framework) = (stored.seen_by, stored.framework.clone());
+    let new = NewAssessment { seen_by, framework, ..new };
     write.change(&head, seen, &new.title, stored.answers(), &new.answers()).await?;
     let row = assessment::ActiveModel {
         id: Set(id.0),
@@ -117,6 +123,8 @@ async fn every(db: &impl ConnectionTrait) -> Result<Vec<Assessment>, Error> {
                 framework: row.framework,
                 framework_version: row.framework_version,
                 started_on: row.started_on,
+                seen_by: SeenBy::stored(&row.seen_by)?,
+                rubric: Some((row.rubric, row.rubric_version)).filter(|it| !it.0.is_empty()),
                 authorities: authorities.remove(&row.id).unwrap_or_default(),
             })
         })

@@ -17,8 +17,8 @@ pub async fn find(context: &Context, authority: AuthorityId) -> Result<Gaps, Err
         Some(it) => packs::framework_of(context, &it.framework, it.framework_version).await?,
         None => packs::framework(context).await?,
     };
-    let ratings = assessments::ratings(context, authority).await?;
-    let chart = newest.map(|it| chart(&framework, it, &ratings));
+    let said = assessments::said_to_all(context, authority).await?;
+    let chart = newest.map(|it| chart(&framework, it, &said));
     let mut results = rounds::results(context, authority).await?;
     let rounds = rounds::list(context, authority).await?;
     // The newest survey that has been answered: one that is open has no results.

@@ -145,6 +145,53 @@ async fn nearest(
     Ok(known.into_iter().min_by_key(|it| (it.header.version - version).abs()))
 }
 
+/// Every framework that counts: what a new assessment may begin under.
+pub async fn frameworks(context: &Context) -> Result<Vec<Arc<Framework>>, Error> {
+    let packs = every(context, PackKind::Framework).await?;
+    let frameworks = packs.iter().filter_map(|pack| match &pack.content {
+        Content::Framework(framework) => Some(framework.clone()),
+        _ => None,
+    });
+    Ok(frameworks.collect())
+}
+
+/// Whether this version of a pack was installed and is retired. What came with
+/// the program never is.
+pub(crate) async fn is_retired(
+    db: &impl ConnectionTrait,
+    urn: &str,
+    version: i32,
+) -> Result<bool, Error> {
+    let is_it = |it: &Arc<Pack>| it.header.urn.to_string() == urn && it.header.version == version;
+    if shipped::all()?.iter().any(is_it) {
+        return Ok(false);
+    }
+    let live = lines()
+        .filter(pack::COLUMN.urn.eq(urn))
+        .filter(pack::COLUMN.version.eq(version))
+        .filter(record::COLUMN.withdrawn_at.is_null())
+        .into_tuple::<Line>()
+        .one(db)
+        .await?;
+    Ok(live.is_none())
+}
+
+/// The rubric under which an assessment began. If the program no longer has that
+/// version, the nearest that there is; if none was kept, the one in force.
+pub async fn rubric_of(
+    context: &Context,
+    kept: Option<&(String, i32)>,
+) -> Result<Arc<Rubric>, Error> {
+    let urn = kept.and_then(|(urn, version)| Some((Urn::parse(urn)?, *version)));
+    if let Some((urn, version)) = urn {
+        let nearest = nearest(&context.db.read, &urn, version).await?;
+        if let Some(Content::Rubric(rubric)) = nearest.as_deref().map(|it| &it.content) {
+            return Ok(rubric.clone());
+        }
+    }
+    rubric(context).await
+}
+
 /// The rubric in force.
 pub async fn rubric(context: &Context) -> Result<Arc<Rubric>, Error> {
     match &in_force(context, PackKind::Rubric, None).await?.content {

@@ -40,9 +40,10 @@ pub use cycle::{Choice, Cycle, Floor, Item, Never, Step};
 pub use difference::Difference;
 pub use framework::{Framework, Horizon, Outcome};
 pub use header::{Header, LANGUAGES, PackKind, Requirement, Urn};
+pub(crate) use in_force::is_retired;
 pub use in_force::{
     Wording, boilerplate, codebook, codebook_at, comparisons, cycle_of, cycles, framework,
-    framework_of, profile, rag_scheme, rubric, sheet_of, sheets, wording,
+    framework_of, frameworks, profile, rag_scheme, rubric, rubric_of, sheet_of, sheets, wording,
 };
 pub use mistake::{Expected, Fault, Mistake};
 pub use pack::{Content, PACK_KIBIBYTES_MAX, Pack};

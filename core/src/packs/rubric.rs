@@ -11,6 +11,10 @@ const LEVELS: &[&str] = &["some", "strong"];
 /// When evidence counts as some and when as strong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rubric {
+    /// Its lasting name.
+    pub urn: Urn,
+    /// Raised with every change.
+    pub version: i32,
     /// What it is, and whose.
     pub title: String,
     /// The framework whose sources it speaks of.
@@ -51,6 +55,12 @@ impl Rubric {
             fields.done();
         }
         file.once("overall.key", keys.into_iter());
-        Self { title: header.title.clone(), framework, descriptors }
+        Self {
+            urn: header.urn.clone(),
+            version: header.version,
+            title: header.title.clone(),
+            framework,
+            descriptors,
+        }
     }
 }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use chrono::NaiveDate;
+use lodestar_core::assessments::{self, NewAgreed};
 use lodestar_core::authorities::{self, Authority, NewAuthority};
+use lodestar_core::evidence::Source;
 use lodestar_core::packs::{self, Codebook, Framework};
 use lodestar_core::pledges::{self, Verdict};
 use lodestar_core::rounds::{self, NewRound};
@@ -187,6 +189,19 @@ impl Loader<'_> {
             What::Closed => {
                 meeting::close(context, authority, known.context("never planned")?).await?;
             }
+            What::Submitted => {
+                let id = known.context("it never began")?;
+                assessments::submit(context, authority, id).await?;
+            }
+            What::Agreed(said) => {
+                let id = known.context("it never began")?;
+                let source = Source::parse(text(said, "source")).ok().context("no source")?;
+                let outcome = text(said, "outcome");
+                let answers = filling.answers(said)?;
+                let new = NewAgreed::parse(&self.framework, (outcome, source), &answers);
+                let new = new.map_err(|problems| wrong(&problems))?;
+                assessments::agree(context, authority, id, 0, new).await?;
+            }
             What::Verdict(verdict) => {
                 let id = known.context("it was never made")?;
                 let verdict = Verdict::parse(verdict).ok().context("no such verdict")?;
@@ -280,4 +295,8 @@ pub(super) fn new_round(filling: &Filling, round: &RoundText) -> anyhow::Result<
         .with("closed_on", closed_on.to_string())
         .with("mode", round.mode.clone());
     NewRound::parse(&answers).map_err(|it| wrong(&it))
+}
+
+fn text<'a>(entry: &'a Table, name: &str) -> &'a str {
+    entry.get(name).and_then(toml::Value::as_str).unwrap_or_default()
 }

@@ -8,7 +8,7 @@ use lodestar_core::assessments::{self, NewAssessment, NewRating};
 use lodestar_core::evidence::{self, NewEvidence};
 use lodestar_core::findings::{self, NewFinding};
 use lodestar_core::meetings::NewMeeting;
-use lodestar_core::packs::Framework;
+use lodestar_core::packs::{self, Framework};
 use lodestar_core::pledges::{self, NewPledge};
 use lodestar_core::priorities::{self, NewPriority};
 use lodestar_core::reports::NewReport;
@@ -66,7 +66,10 @@ pub(super) async fn add(home: &Home<'_>, new: New) -> anyhow::Result<RecordId> {
         New::Pledge(new) => pledges::add(context, authority, *new).await,
         New::Action(new) => actions::add(context, authority, *new).await,
         New::Evidence(new) => evidence::add(context, authority, new).await,
-        New::Assessment(new) => assessments::add(context, &[authority], home.framework, new).await,
+        New::Assessment(new) => {
+            let under = (home.framework, &*packs::rubric(context).await?);
+            assessments::add(context, &[authority], under, new).await
+        }
         New::Rating(new) => {
             let assessment = home.assessment.ok_or_else(|| anyhow!("no assessment yet"))?;
             assessments::add_rating(context, authority, assessment, new).await

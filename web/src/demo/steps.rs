@@ -42,6 +42,10 @@ pub(super) enum What {
     Changed(Kind, Table),
     /// A record was taken back, for a reason.
     Withdrawn(Kind, String),
+    /// A rater has rated everything.
+    Submitted,
+    /// Raters agree on a cell.
+    Agreed(Table),
     /// The young people's group gave a verdict.
     Verdict(String),
     /// A meeting was opened.
@@ -109,6 +113,8 @@ fn add(steps: &mut Vec<Step>, kind: Kind, mut entry: Table) -> anyhow::Result<()
     let convened = later(&mut entry, "opened")?;
     let minutes = later(&mut entry, "minutes")?;
     let closed = later(&mut entry, "closed")?;
+    let submitted = later(&mut entry, "submitted")?;
+    let agreed = later(&mut entry, "agreed")?;
 
     let mut push = |on, by, what| steps.push(Step { on, by, key: key.clone(), what });
     let (on, by) = (take_day(&mut entry)?, take_name(&mut entry)?);
@@ -124,6 +130,12 @@ fn add(steps: &mut Vec<Step>, kind: Kind, mut entry: Table) -> anyhow::Result<()
     }
     for (on, by, said) in minutes {
         push(on, by, What::Minuted(said));
+    }
+    for (on, by, _) in submitted {
+        push(on, by, What::Submitted);
+    }
+    for (on, by, said) in agreed {
+        push(on, by, What::Agreed(said));
     }
     for (on, by, _) in closed {
         push(on, by, What::Closed);

@@ -45,7 +45,7 @@ pub(super) async fn authority(place: Place) -> Answer {
         standings: actions::standings(context, id).await?,
         evidence: evidence::list(context, id).await?,
         assessments,
-        ratings: assessments::ratings(context, id).await?,
+        said: assessments::said_to_all(context, id).await?,
         framework,
         links: thread::links(context, id).await?,
         waiting: handover::waiting(context, id).await?,

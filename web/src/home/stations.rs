@@ -148,7 +148,7 @@ fn outcomes_words(say: &Say, all: &Everything) -> (usize, String) {
     let Some(assessment) = all.assessments.iter().find(|it| it.head.is_live()) else {
         return (0, say.t("station-outcomes-none"));
     };
-    let chart = chart(&all.framework, assessment, &all.ratings);
+    let chart = chart(&all.framework, assessment, &all.said);
     let column = |index: usize| chart.rows.iter().map(move |row| row.cells[index].state);
     let count = |is_so: &dyn Fn(Vec<CellState>) -> bool| {
         (0..all.framework.outcomes.len()).filter(|index| is_so(column(*index).collect())).count()

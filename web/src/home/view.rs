@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use lodestar_core::actions::{Action, Standing};
-use lodestar_core::assessments::{Assessment, Rating};
+use lodestar_core::assessments::{Assessment, Said};
 use lodestar_core::authorities::Authority;
 use lodestar_core::evidence::Evidence;
 use lodestar_core::findings::Finding;
@@ -50,7 +50,7 @@ pub(super) struct Everything {
     pub(super) standings: BTreeMap<RecordId, Vec<Standing>>,
     pub(super) evidence: Vec<Evidence>,
     pub(super) assessments: Vec<Assessment>,
-    pub(super) ratings: Vec<Rating>,
+    pub(super) said: Said,
     pub(super) framework: Arc<Framework>,
     pub(super) links: Links,
     pub(super) waiting: Waiting,

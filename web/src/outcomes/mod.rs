@@ -1,6 +1,7 @@
 //! The outcomes chart: which source shows how much change of which outcome.
 
 mod pages;
+mod sources;
 mod view;
 
 use axum::routing::get;
@@ -10,5 +11,6 @@ use crate::routes::Routes;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/authorities/{authority}/outcomes", get(pages::chart))
+        .route("/authorities/{authority}/outcomes/{id}/sources", get(sources::page))
         .route("/authorities/{authority}/outcomes/{id}/{outcome}/{source}", get(pages::cell))
 }

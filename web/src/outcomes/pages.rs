@@ -34,11 +34,12 @@ pub(super) async fn chart(place: Place, RawQuery(query): RawQuery) -> Answer {
     let Some(assessment) = chosen else {
         return place.app.page("outcomes/none", place.frame(&heading), &NoChartView::new(&place));
     };
-    let ratings = assessments::ratings(&place.context, place.authority.id).await?;
+    let said = assessments::said(&place.context, place.authority.id).await?;
     let framework = framework_of(&place, assessment).await?;
-    let chart = assessments::chart(&framework, assessment, &ratings);
-    let rubric = packs::rubric(&place.context).await?;
-    let view = ChartView::new(&place, assessment, &live, &framework, &rubric, &chart);
+    let chart = assessments::chart(&framework, assessment, &said);
+    let rubric = packs::rubric_of(&place.context, assessment.rubric.as_ref()).await?;
+    let view = ChartView::new(&place, assessment, &live, &framework, &rubric, &chart)
+        .with_raters(&place, assessment, &said);
     place.app.page("outcomes/chart", place.frame(&heading), &view)
 }
 
@@ -55,15 +56,20 @@ pub(super) async fn cell(
     let framework = framework_of(&place, &assessment).await?;
     let outcome = framework.outcomes.iter().find(|it| it.key == path.outcome);
     let outcome = outcome.ok_or_else(not_found)?;
-    let ratings = assessments::ratings(&place.context, place.authority.id).await?;
-    let of_cell = ratings.into_iter().filter(|it| {
+    let said = assessments::said(&place.context, place.authority.id).await?;
+    let agreed = said
+        .agreed
+        .iter()
+        .find(|it| it.assessment == id && it.outcome == outcome.key && it.source == source);
+    let of_cell = said.ratings.iter().cloned().filter(|it| {
         it.head.is_live() && it.assessment == id && it.outcome == outcome.key && it.source == source
     });
     let evidence = evidence::list(&place.context, place.authority.id).await?;
-    let rubric = packs::rubric(&place.context).await?;
+    let rubric = packs::rubric_of(&place.context, assessment.rubric.as_ref()).await?;
     let of_cell: Vec<_> = of_cell.collect();
     let view =
-        CellPageView::new(&place, &assessment, outcome, source, &of_cell, &evidence, &rubric);
+        CellPageView::new(&place, &assessment, outcome, source, &of_cell, &evidence, &rubric)
+            .with_agreed(&place, agreed);
     let heading = place.say.with(
         "outcomes-cell-heading",
         &[
@@ -75,7 +81,10 @@ pub(super) async fn cell(
 }
 
 /// The framework under which an assessment began.
-async fn framework_of(place: &Place, assessment: &Assessment) -> Result<Arc<Framework>, Error> {
+pub(super) async fn framework_of(
+    place: &Place,
+    assessment: &Assessment,
+) -> Result<Arc<Framework>, Error> {
     let (key, version) = (&assessment.framework, assessment.framework_version);
     packs::framework_of(&place.context, key, version).await
 }

@@ -1,6 +1,8 @@
 //! What the chart's templates may use. Words carry the meaning; stars decorate.
 
-use lodestar_core::assessments::{Assessment, CellState, Chart, Rating, RatingState};
+use lodestar_core::assessments::{
+    Agreed, Assessment, CellState, Chart, RATERS_MIN, Rating, RatingState, Said,
+};
 use lodestar_core::evidence::{Evidence, Source};
 use lodestar_core::packs::{Framework, Outcome, Rubric};
 use lodestar_core::{Deed, Kind};
@@ -28,6 +30,13 @@ pub(super) struct ChartView {
     assessment: String,
     ratings: String,
     start: String,
+    /// What to know of raters who may not see each other yet; empty otherwise.
+    standing: String,
+    /// Where the reader rates; empty for who may not.
+    desk: String,
+    /// Where two raters stand beside each other; empty until they may.
+    raters: String,
+    sources: String,
 }
 
 #[derive(Serialize)]
@@ -68,6 +77,16 @@ pub(super) struct CellPageView {
     descriptors: Vec<DescriptorView>,
     ratings: Vec<RatingView>,
     rate: String,
+    agreed: Option<AgreedView>,
+}
+
+/// What raters have agreed on since.
+#[derive(Serialize)]
+struct AgreedView {
+    stars: &'static str,
+    words: String,
+    reason: String,
+    who: String,
 }
 
 #[derive(Serialize)]
@@ -118,7 +137,11 @@ impl ChartView {
                     class: class(cell.state, cell.is_in_conflict),
                     stars: stars(cell.state.stars()),
                     words: say.t(&format!("cell-{}", cell.state.key().replace('_', "-"))),
-                    note: if cell.is_in_conflict { say.t("cell-conflict") } else { String::new() },
+                    note: match (cell.is_in_conflict, cell.is_agreed_on) {
+                        (true, _) => say.t("cell-conflict"),
+                        (false, true) => say.t("cell-agreed-on"),
+                        (false, false) => String::new(),
+                    },
                 })
                 .collect(),
         };
@@ -152,7 +175,34 @@ impl ChartView {
             assessment: place.path(&format!("/assessments/{}", assessment.head.id)),
             ratings: place.path("/ratings"),
             start: start(place),
+            standing: String::new(),
+            desk: String::new(),
+            raters: String::new(),
+            sources: place.path(&format!("/outcomes/{}/sources", assessment.head.id)),
         }
+    }
+
+    /// With what there is to do for raters, and to know about them.
+    pub(super) fn with_raters(
+        mut self,
+        place: &Place,
+        assessment: &Assessment,
+        said: &Said,
+    ) -> Self {
+        let (id, raters) = (assessment.head.id, &said.raters);
+        if place.context.may(Deed::Record(Kind::Rating), Some(place.authority.id)) {
+            self.desk = place.path(&format!("/outcomes/{id}/desk"));
+        }
+        if raters.is_open(id) {
+            self.raters = place.path(&format!("/outcomes/{id}/raters"));
+        } else {
+            let submitted = raters.submitted(id).len();
+            self.standing = place.say.with(
+                "outcomes-blind",
+                &[("submitted", submitted.into()), ("needed", RATERS_MIN.into())],
+            );
+        }
+        self
     }
 }
 
@@ -211,7 +261,22 @@ impl CellPageView {
             } else {
                 String::new()
             },
+            agreed: None,
         }
+    }
+
+    pub(super) fn with_agreed(self, place: &Place, agreed: Option<&Agreed>) -> Self {
+        let say = &place.say;
+        let view = |it: &Agreed| AgreedView {
+            stars: stars(it.state.stars()),
+            words: say.t(&format!("rating-{}", it.state.key().replace('_', "-"))),
+            reason: it.reason.clone(),
+            who: say.with(
+                "raters-agreed-by",
+                &[("by", it.by.clone().into()), ("day", say.day(it.at.date_naive()).into())],
+            ),
+        };
+        Self { agreed: agreed.map(view), ..self }
     }
 }
 

@@ -145,10 +145,11 @@ pub(super) async fn outcomes(
 ) -> Result<Option<protocol::Outcomes>, Error> {
     let all = assessments::of_authority(context, authority).await?;
     let Some(assessment) = all.iter().find(|it| it.head.is_live()) else { return Ok(None) };
-    let ratings = assessments::ratings(context, authority).await?;
+    // What a report says stays said: nothing of raters who may not see each other yet.
+    let said = assessments::said_to_all(context, authority).await?;
     let (key, version) = (&assessment.framework, assessment.framework_version);
     let framework = packs::framework_of(context, key, version).await?;
-    let chart = assessments::chart(&framework, assessment, &ratings);
+    let chart = assessments::chart(&framework, assessment, &said);
     let row = |row: &assessments::ChartRow| protocol::OutcomesRow {
         source: choice(say, "sources", row.source.key()),
         cells: row

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use lodestar_core::assessments::NewAgreed;
 use lodestar_core::authorities::NewAuthority;
+use lodestar_core::evidence::Source;
 use lodestar_core::packs::{self, Codebook};
 use lodestar_core::people::NewPerson;
 use lodestar_core::pledges::Verdict;
@@ -83,7 +85,13 @@ fn walk(place: &Place, today: NaiveDate, mut check: impl FnMut(Kind, &Answers, N
                 assert!(!said.one("item").is_empty() && !said.one("note").is_empty());
                 assert_eq!(said.one("asked").is_empty(), said.one("asked_by").is_empty());
             }
-            What::Convened | What::Closed => {
+            What::Agreed(said) => {
+                let said = filling.answers(&said).unwrap();
+                let of = (said.one("outcome"), Source::parse(said.one("source")).unwrap());
+                let framework = packs::shipped::framework().unwrap();
+                assert!(NewAgreed::parse(&framework, of, &said).is_ok(), "{}", step.key);
+            }
+            What::Convened | What::Closed | What::Submitted => {
                 assert!(stored.contains_key(&step.key), "{}", step.key);
             }
             What::Verdict(verdict) => {
@@ -121,7 +129,7 @@ fn no_question_has_an_unknown_answer_field() {
         "told_on told_how why_children owner_post owner_name delivery rag rag_reason impact",
         "move_reason move_agreed_by",
         "body held_on place chair present apologies",
-        "dated_on provenance summary direction attribution",
+        "dated_on provenance summary direction attribution framework seen_by",
     ];
     let known: BTreeSet<&str> = known.iter().flat_map(|it| it.split(' ')).collect();
     for place in pack::places().unwrap() {
