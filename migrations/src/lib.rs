@@ -36,6 +36,7 @@ mod m20261127_000101_keep_notices_seen;
 mod m20261127_000102_keep_calendars;
 mod m20261127_000103_keep_digests;
 mod m20261127_000110_keep_raters_apart;
+mod m20261127_000111_keep_answer_codes;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000102_keep_calendars::Migration),
             Box::new(m20261127_000103_keep_digests::Migration),
             Box::new(m20261127_000110_keep_raters_apart::Migration),
+            Box::new(m20261127_000111_keep_answer_codes::Migration),
         ]
     }
 }

@@ -337,6 +337,43 @@ fn a_finding_is_recorded_without_scripts() {
 }
 
 #[test]
+fn raters_have_no_barrier_and_fill_the_grid_with_the_keyboard_alone() {
+    browse(async |browser: Browser| {
+        let mut look = Look::of(&browser, "evaluator1").await;
+        browser.open("outcomes").await;
+        browser.follow("main a.govuk-button").await;
+        let desk = browser.path().await;
+        look.here("the desk of a rater who has submitted").await;
+        for page in ["raters", "sources", "raters/rights/interview"] {
+            look.at(&desk.replace("desk", page)).await;
+        }
+        browser.widen(DESKTOP).await;
+        browser.open("assessments/new").await;
+        browser.fill("title", "A second exercise").await;
+        browser.follow("main form button").await;
+        let desk = browser.path().await.replace("assessments", "outcomes") + "/desk";
+        look.at(&desk).await;
+        look.has_found_nothing();
+
+        browser.widen(DESKTOP).await;
+        tab_to(&browser, "Relationships, Documents: What do you say?").await;
+        browser.keys("1").await;
+        browser.key(Key::Tab).await;
+        browser.keys("A dated record of a change.").await;
+        browser.key(Key::Tab).await;
+        browser.keys("1").await;
+        browser.key(Key::Tab).await;
+        let status = "#relationships-document-status";
+        browser.until_says(status, "Saved").await;
+        // Nothing was sent by hand, and all of it is there.
+        browser.open(&desk).await;
+        assert_eq!(browser.words(status).await, "Saved");
+        let value = "document.getElementById('relationships-document-reason').value";
+        assert_eq!(browser.text(value).await, "A dated record of a change.");
+    });
+}
+
+#[test]
 fn what_young_people_press_is_large_enough_for_a_thumb() {
     browse(async |browser: Browser| {
         browser.sign_in("group").await;

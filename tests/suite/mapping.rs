@@ -56,6 +56,35 @@ on_both! {
         assert!(own.contains("my worker") && own.contains("Lena Lead, 1 April 2026"), "{own}");
     }
 
+    async fn a_column_of_codes_is_counted_once_somebody_says_what_they_stand_for(
+        lodestar: Lodestar,
+    ) {
+        let lead = lodestar.lead().await;
+        // As survey tools export it: 1 for the first answer, 2 for the second.
+        let file = Survey::of("ylyc-8-11", 60).counted("good_friend", &[40, 20]).csv();
+        let coded = file.replace("Yes", "1").replace("No", "2");
+        let import = hand_in(&lead, "coded.csv", &coded).await;
+        let page = lead.get(&format!("imports/{import}")).await;
+        let columns = lead.get(&page.link("Match the columns")).await;
+        let column = unmatched(&columns);
+        let codes = column.replace("column", "codes");
+        assert!(columns.says("In the order of the answers to “A really good friend” (Yes; No)"));
+        let address = format!("imports/{import}/columns");
+        let form = Form::of(&[(column.as_str(), "good_friend"), (codes.as_str(), "1, 1")]);
+        let page = lead.post(&address, &form).await;
+        assert!(page.problems().contains("enter one code for each of these answers"));
+
+        let page = lead.post(&address, &form.with(&codes, "1, 2")).await;
+        let done = lead.until_read(page).await;
+
+        assert_eq!((done.status.as_u16(), done.id()), (303, import.clone()));
+        let page = lead.get(&format!("imports/{import}")).await;
+        assert!(page.says("67%") && page.says("would add 1 result,"), "{}", page.text("main"));
+        // The next file needs nobody.
+        let next = hand_in(&lead, "next.csv", &(coded + "\r\n")).await;
+        assert!(lead.get(&format!("imports/{next}")).await.says("would add 1 result,"));
+    }
+
     async fn a_column_that_would_count_a_question_twice_is_refused(lodestar: Lodestar) {
         let lead = lodestar.lead().await;
         let import = hand_in(&lead, "own.csv", &own_file()).await;

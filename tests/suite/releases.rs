@@ -65,9 +65,12 @@ on_both! {
         let (finding, group) = (format!("findings/{}", thread.finding), lodestar.person(Who::Group).await);
         let results = format!("rounds/{round}/results");
         let board = lodestar.person(Who::Board).await;
-        for address in [&results, "indicators/good_friend", &preview] {
-            let text = board.get(address).await.text("main");
-            is_old(&text, address);
+        for (person, address) in
+            [(&board, results.as_str()), (&board, "indicators/good_friend"), (&lead, &preview)]
+        {
+            let text = person.get(address).await.text("main");
+            // How many rows a file has is for who handed it in.
+            is_old(&text.replace("Rows of answers 103", ""), address);
             assert!(text.contains("60"), "{address} does not say it at all: {text}");
         }
         for (person, address) in [
@@ -177,9 +180,37 @@ on_both! {
         assert!(page.says("No: it is small."), "{}", page.text("main"));
     }
 
-    async fn every_table_with_marks_has_their_key(lodestar: Lodestar) {
-        let (round, import) = making::imported(&lodestar, &survey(&[17, 3])).await;
+    async fn what_waits_is_for_who_handed_it_in_and_what_was_decided_is_told_by_its_results(
+        lodestar: Lodestar,
+    ) {
+        let round = lodestar.lead().await.record("rounds", &making::round()).await;
         let lead = lodestar.lead().await;
+        // Two files of one round, one child apart: neither is beside the other.
+        let first = lead.upload(&round, "a.csv", survey(&[40, 26]).csv().as_bytes(), "").await;
+        let second = lead.upload(&round, "b.csv", survey(&[40, 25]).csv().as_bytes(), "").await;
+        for import in [first.id(), second.id()] {
+            let address = format!("imports/{import}");
+            assert!(lead.get(&address).await.says("6"), "{address}");
+            for who in [Who::Inspector, Who::Board, Who::Evaluator] {
+                let text = lodestar.person(who).await.get(&address).await.text("main");
+                for number in ["66", "65", "61%", "62%", "40"] {
+                    assert!(!text.contains(number), "{who:?} {number}: {text}");
+                }
+                assert!(text.contains("until it is approved"), "{who:?}");
+            }
+        }
+        let import = format!("imports/{}", second.id());
+        let form = lead.get(&import).await.form();
+        assert_eq!(lead.post(&format!("{import}/approval"), &form).await.status, 303);
+        let text = lead.get(&import).await.text("main");
+        assert!(!text.contains("62%") && text.contains("shown with the results"), "{text}");
+    }
+
+    async fn every_table_with_marks_has_their_key(lodestar: Lodestar) {
+        let (round, _) = making::imported(&lodestar, &survey(&[17, 3])).await;
+        let lead = lodestar.lead().await;
+        let waits = lead.upload(&round, "more.csv", survey(&[18, 3]).csv().as_bytes(), "").await;
+        let import = waits.id();
         for address in [format!("rounds/{round}/results"), format!("imports/{import}"), "results".to_owned()] {
             let page = lead.get(&address).await;
             for (mark, meaning) in [

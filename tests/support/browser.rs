@@ -146,6 +146,17 @@ impl Browser {
         self.client.find(Locator::Css(selector)).await.unwrap().text().await.unwrap()
     }
 
+    /// Waits, for ten seconds at most, until what matches first says this.
+    pub async fn until_says(&self, selector: &str, expected: &str) {
+        for _ in 0..100 {
+            if self.words(selector).await == expected {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        panic!("{selector} says “{}” and not “{expected}”", self.words(selector).await);
+    }
+
     /// How high and wide everything is that matches.
     pub async fn sizes(&self, selector: &str) -> Vec<(f64, f64)> {
         let mut sizes = Vec::new();

@@ -38,7 +38,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file_bytes_max: 20 << 20, rows_max: 200_000, is_https: false }
+        Self { file_bytes_max: 64 << 20, rows_max: 200_000, is_https: false }
     }
 }
 

@@ -652,7 +652,9 @@ results-no-domain = Nid yw yn y llyfr codau mwyach
 results-to-table = Yr un peth fel tabl
 results-dots = { $title }: { $values }. Ochr yn ochr ag eraill: { $verdict }.
 comparisons-interval = cyfwng { $confidence }% { $low } i { $high }
-comparisons-points = { $points } pwynt canran, cyfwng { $confidence }% { $low } i { $high }
+comparisons-points = { $points } { $size ->
+   *[other] pwynt canran
+  }, cyfwng { $confidence }% { $low } i { $high }
 comparisons-p = p = { $p }
 comparisons-p-tiny = p < 0.001
 comparisons-question = Llyfr codau { $codebook }, { $ages } oed
@@ -669,6 +671,7 @@ comparisons-no-pool-hidden = mae’r hyn a ddywedodd y lleill gyda’i gilydd we
 comparisons-no-flag-several = nid oes un gyfran gan sawl ateb yr un
 comparisons-no-flag-hidden = mae ei gyfran wedi’i chuddio
 comparisons-no-flag-nobody-answered = ni atebodd neb ef
+comparisons-no-flag-low-rate = atebodd cyn lleied o’r rhai a allai ateb fel y gallent fod yn eraill
 comparisons-no-flag-small-base = atebodd llai na 10 ef
 comparisons-no-flag-small-comparator = mae’r lleill yn llai na 10
 comparisons-no-flag-share-at-an-end = mae’r ffigur a gyhoeddwyd yn 0% neu’n 100%, ac ni ŵyr neb o faint
@@ -1022,7 +1025,9 @@ self-assessments-note-header = Nodyn
 self-assessments-not-asked = Heb ei ofyn
 self-assessments-not-comparable = Heb ei gymharu: atebwyd cwestiynau eraill
 self-assessments-unchanged = Dim newid
-self-assessments-points = { $points } pwynt canran
+self-assessments-points = { $points } { $size ->
+   *[other] pwynt canran
+  }
 self-assessments-other-sheet = Gwnaed y ddau gyda fersiynau gwahanol o’r daflen. Dim ond cwestiynau yn yr un geiriau sy’n cael eu cymharu.
 self-assessments-how = Canran o sgôr uchaf y cwestiynau a atebwyd yw pob un. Dim ond lle’r atebwyd yr un cwestiynau y ddau dro y dywedir beth yw’r newid.
 priorities-mark-no-finding = Nid oes canfyddiad wedi’i gysylltu eto
@@ -2213,3 +2218,12 @@ error-raters-not-ready = Nid yw’r ddau raddiwr wedi cyflwyno
 error-raters-not-ready-advice = Gallwch weld eich gilydd pan fydd dau raddiwr wedi cyflwyno.
 error-rubric-retired = Mae cyfarwyddyd yr asesiad hwn wedi’i ymddeol
 error-rubric-retired-advice = Nid oes dim yn cael ei raddio o dano mwyach; mae’r hyn a raddiwyd yn aros. Dechreuwch asesiad newydd i raddio o dan yr un sydd mewn grym.
+
+imports-not-told-yet = Mae cynnwys y ffeil hon i bwy bynnag sy’n cael cyflwyno ffeiliau, nes iddi gael ei chymeradwyo.
+imports-told-by-results = Mae’r hyn a gofnodwyd yn cael ei ddangos gyda chanlyniadau’r arolwg.
+imports-not-told = Nid oes dim o’r ffeil hon wedi’i gofnodi, felly nid oes dim ohoni’n cael ei ddangos.
+imports-asked-of-too-many = Atebodd mwy o blant ef nag a roddodd ateb i “{ $before }” sy’n arwain ato ({ $questionnaire }). Gwiriwch a yw’r ddwy golofn yn gywir yn y ffeil.
+imports-columns-codes = Os oes ganddi godau yn lle geiriau: cod pob ateb
+imports-columns-codes-hint = Yn nhrefn yr atebion, gyda choma rhyngddynt, fel 1, 2, 3. Gadewch ef yn wag os oes geiriau yn y golofn.
+imports-columns-codes-of = Yn nhrefn yr atebion i “{ $question }” ({ $answers }), gyda choma rhyngddynt, fel 1, 2, 3. Gadewch ef yn wag os oes geiriau yn y golofn.
+imports-columns-codes-wrong = { $heading }: rhowch un cod ar gyfer pob un o’r atebion hyn, pob un yn wahanol, gyda choma rhyngddynt: { $question }

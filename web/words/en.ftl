@@ -643,7 +643,10 @@ results-no-domain = Not in the codebook any more
 results-to-table = The same as a table
 results-dots = { $title }: { $values }. Beside others: { $verdict }.
 comparisons-interval = { $confidence }% interval { $low } to { $high }
-comparisons-points = { $points } percentage points, { $confidence }% interval { $low } to { $high }
+comparisons-points = { $points } { $size ->
+    [one] percentage point
+   *[other] percentage points
+  }, { $confidence }% interval { $low } to { $high }
 comparisons-p = p = { $p }
 comparisons-p-tiny = p < 0.001
 comparisons-question = Codebook { $codebook }, ages { $ages }
@@ -660,6 +663,7 @@ comparisons-no-pool-hidden = what the others said together is hidden, and no fig
 comparisons-no-flag-several = several answers each have no one share
 comparisons-no-flag-hidden = its share is hidden
 comparisons-no-flag-nobody-answered = nobody answered it
+comparisons-no-flag-low-rate = so few of those who could answer did that they may be others
 comparisons-no-flag-small-base = fewer than ten answered it
 comparisons-no-flag-small-comparator = the others are fewer than ten
 comparisons-no-flag-share-at-an-end = the published figure is 0% or 100%, and nobody knows of how many
@@ -1010,7 +1014,10 @@ self-assessments-note-header = Note
 self-assessments-not-asked = Not asked
 self-assessments-not-comparable = Not compared: other questions were answered
 self-assessments-unchanged = No change
-self-assessments-points = { $points } percentage points
+self-assessments-points = { $points } { $size ->
+    [one] percentage point
+   *[other] percentage points
+  }
 self-assessments-other-sheet = The two were made with different versions of the sheet. Only questions in the same words are compared.
 self-assessments-how = A percentage is of the highest score of the questions that were answered. A change is told only where the same questions were answered both times.
 priorities-mark-no-finding = No finding is linked yet
@@ -2213,3 +2220,12 @@ error-raters-not-ready = Not both raters have submitted
 error-raters-not-ready-advice = You can see each other when two raters have submitted.
 error-rubric-retired = The rubric of this assessment was retired
 error-rubric-retired-advice = Nothing is rated under it any more; what was rated stays. Start a new assessment to rate under the rubric that is in force.
+
+imports-not-told-yet = What is in this file is for whoever may hand files in, until it is approved.
+imports-told-by-results = What was recorded is shown with the results of the survey.
+imports-not-told = Nothing of this file is recorded, so nothing of it is shown.
+imports-asked-of-too-many = More children answered it than gave an answer to “{ $before }” that leads to it ({ $questionnaire }). Look whether the file has both columns right.
+imports-columns-codes = If it has codes in place of words: the code of each answer
+imports-columns-codes-hint = In the order of the answers, with commas between them, as in 1, 2, 3. Leave it empty if the column has words.
+imports-columns-codes-of = In the order of the answers to “{ $question }” ({ $answers }), with commas between them, as in 1, 2, 3. Leave it empty if the column has words.
+imports-columns-codes-wrong = { $heading }: enter one code for each of these answers, each another one, with commas between them: { $question }

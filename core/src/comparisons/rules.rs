@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::before::{Before, Guard};
+use super::before::{Before, Guard, rate};
 use super::others::{Against, against, no_pool};
 use super::population::Population;
+use crate::AuthorityId;
 use crate::packs::{Codebook, Comparison, Domain, Question};
 use crate::rounds::{Round, SurveyResult};
 use crate::statistics::{
-    Direction, Flag, Interval, LargeFrom, Level, NoPool, Pooled, Proportion, Rules, Unseen,
-    controlled,
+    Contribution, Direction, Flag, Interval, LargeFrom, Level, NoPool, Proportion, Rules, Unseen,
+    controlled, pool,
 };
 use crate::survey_rules::SurveyRules;
 
@@ -51,7 +52,9 @@ pub struct Compared {
 pub(super) struct Judge<'a> {
     pub(super) codebook: &'a Codebook,
     pub(super) published: &'a [Comparison],
-    pub(super) pools: BTreeMap<String, Result<Pooled, NoPool>>,
+    pub(super) authority: AuthorityId,
+    /// What others have to add, by question.
+    pub(super) gathered: BTreeMap<String, Vec<Contribution>>,
     pub(super) survey_rules: &'a SurveyRules,
 }
 
@@ -100,16 +103,24 @@ impl Judge<'_> {
         let question = self.codebook.question(&result.questionnaire, &result.indicator);
         let direction = question.map_or(Direction::Neither, |it| direction(it, result));
         let own = Proportion::shown(result.numbers.base, result.numbers.headline);
-        let pooled = self.pools.get(&result.fingerprint());
-        let pool = pooled.and_then(|it| it.as_ref().ok());
+        let gathered = self.gathered.get(&result.fingerprint());
+        let pooled = gathered.map(|it| pool(&[self.authority], round.opened_on, it));
+        let pool = pooled.as_ref().and_then(|it| it.as_ref().ok());
+        // Under the limit those who answered may be others than those who did not.
+        let flagged = match rate(round, &result.questionnaire) {
+            Some(rate) if rate < f64::from(self.survey_rules.rate_min_percent) => {
+                Err(Unseen::FewAnswered)
+            }
+            _ => own,
+        };
         let rules = Rules { level: self.level(), ..Rules::default() };
         Compared {
             domain: question.map(|it| it.domain),
             direction,
             own,
             interval: own.ok().and_then(|it| it.interval(self.level())),
-            against: against(result, own, pool, self.published, (direction, rules)),
-            no_pool: pool.is_none().then(|| no_pool(pooled)),
+            against: against(result, flagged, pool, self.published, (direction, rules)),
+            no_pool: pool.is_none().then(|| no_pool(pooled.as_ref())),
             population: Population::of(result, own, self.published, direction),
             before: Before::of((round, result), earlier, self.guard()),
             result: result.clone(),

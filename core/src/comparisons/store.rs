@@ -6,7 +6,7 @@ use super::before::rate;
 use super::rules::{Compared, Comparisons, Judge};
 use crate::packs::{self, Codebook, Domain};
 use crate::rounds::{self, Round, SurveyResult};
-use crate::statistics::{NoPool, Pooled, pool};
+use crate::statistics::Contribution;
 use crate::survey_rules::SurveyRules;
 use crate::{AuthorityId, Context, Deed, Error, Kind, RecordId, authorities, survey_rules};
 
@@ -135,7 +135,7 @@ impl Read {
         })
     }
 
-    /// With the pools for the results that are on a page.
+    /// With what others have to add to the results that are on a page.
     async fn judge(
         &self,
         context: &Context,
@@ -148,7 +148,8 @@ impl Read {
         Ok(Judge {
             codebook: &self.codebook,
             published: &self.published,
-            pools: pools(context, authority, &questions).await?,
+            authority,
+            gathered: gathered(context, authority, &questions).await?,
             survey_rules: &self.survey_rules,
         })
     }
@@ -164,17 +165,15 @@ impl Read {
     }
 }
 
-/// The other authorities together, for each question. Four statements, however
-/// many questions, authorities and rounds there are.
-async fn pools(
+/// What other authorities have to add, by question. Four statements, however many
+/// questions, authorities and rounds there are.
+async fn gathered(
     context: &Context,
     authority: AuthorityId,
     questions: &[String],
-) -> Result<BTreeMap<String, Result<Pooled, NoPool>>, Error> {
+) -> Result<BTreeMap<String, Vec<Contribution>>, Error> {
     let db = &context.db.read;
     // Whoever is not a peer is left out before anything is counted.
     let peers = authorities::peers(db, authority).await?;
-    let gathered = rounds::contributions(db, &peers, questions).await?;
-    let pooled = gathered.into_iter().map(|(question, it)| (question, pool(&[authority], &it)));
-    Ok(pooled.collect())
+    rounds::contributions(db, &peers, questions, context.today()).await
 }

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::choices::choices;
 use crate::disclosure::{Distribution, OptionCount, Policy, Protected};
-use crate::packs::Codebook;
+use crate::packs::{AskedOf, Codebook};
 use crate::priorities::FoundPriority;
 use crate::rounds::{Counted, Participation, QuestionVersion, Saved};
 use crate::self_assessments::FoundSelfAssessment;
@@ -205,6 +205,27 @@ impl NewImport {
 }
 
 impl Found {
+    /// The questions, by questionnaire and title, that more answered than gave the
+    /// answers which lead to them, each with the title of the question before it.
+    pub fn asked_of_too_many(&self) -> Vec<(&str, &str, &str)> {
+        let too_many = self.results.iter().filter_map(|it| {
+            let Some(AskedOf::Answered { indicator, answers }) = it.asked_of() else { return None };
+            let before = self.results.iter().find(|before| {
+                before.questionnaire == it.questionnaire && before.indicator == *indicator
+            })?;
+            let led = before.distribution.options.iter();
+            let led = led.filter(|option| answers.contains(&option.label));
+            // Of several answers a child may have given more than one.
+            let led: u64 = led.map(|option| option.chosen).sum();
+            (led < it.distribution.base).then_some((
+                it.questionnaire.as_str(),
+                it.title.as_str(),
+                before.title.as_str(),
+            ))
+        });
+        too_many.collect()
+    }
+
     /// Adds who answered a questionnaire.
     ///
     /// # Errors
@@ -272,7 +293,7 @@ impl Found {
             title: question.title.clone(),
             wording: question.wording.clone(),
             asked: QuestionVersion::of(codebook, question),
-            skipped,
+            skipped: Some(skipped),
             distribution: Distribution {
                 base,
                 is_multiple: question.is_multiple,

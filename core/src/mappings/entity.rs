@@ -15,6 +15,8 @@ pub(super) mod column_mapping {
         pub heading: String,
         pub heading_words: String,
         pub indicator: Option<String>,
+        #[sea_orm(column_type = "Text")]
+        pub codes: String,
         pub mapped_at: DateTimeUtc,
         pub mapped_by: String,
         pub taken_back_at: Option<DateTimeUtc>,

@@ -1,5 +1,7 @@
 //! What a mapping is, and which ones would contradict a codebook.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use crate::RecordId;
@@ -20,6 +22,9 @@ pub struct Mapping {
     pub heading: String,
     /// What it means.
     pub meaning: Meaning,
+    /// What stands in it for each answer, in their order. None where the answers'
+    /// own words do.
+    pub codes: Vec<String>,
     /// When somebody said so.
     pub mapped_at: DateTime<Utc>,
     /// Who.
@@ -46,6 +51,8 @@ pub struct NewMapping {
     pub questionnaires: Vec<String>,
     /// What it means in them.
     pub meaning: Meaning,
+    /// What stands in it for each answer, in their order; none for their own words.
+    pub codes: Vec<String>,
 }
 
 /// Why a mapping is refused: it would make one heading mean two things, or count
@@ -58,6 +65,8 @@ pub enum Collision {
     NotAsked,
     /// The heading is the code, the title or a wording of this question.
     Means(String),
+    /// There is not one code for each of these answers, or one code stands for two.
+    Codes(Vec<String>),
     /// Another column of the file answers the same question.
     Twice(String),
 }
@@ -93,6 +102,12 @@ pub fn judge(codebook: &Codebook, counted: &[String], new: &NewMapping) -> Resul
     if let Some(other) = other {
         return Err(Collision::Means(other.title.clone()));
     }
+    for question in of_file.clone().filter(|it| it.indicator == *indicator) {
+        if !new.codes.is_empty() && !are_codes_of(&new.codes, question) {
+            let answers = question.options.iter().map(|(label, _)| label.clone());
+            return Err(Collision::Codes(answers.collect()));
+        }
+    }
     if counted.contains(indicator) {
         let title = of_file.clone().find(|it| it.indicator == *indicator);
         return Err(Collision::Twice(title.map(|it| it.title.clone()).unwrap_or_default()));
@@ -120,6 +135,9 @@ pub fn merge(
             .find(|it| it.questionnaire == mapping.questionnaire && it.indicator == *indicator);
         if let Some(question) = question {
             question.wording_variants.push(mapping.heading.clone());
+            if are_codes_of(&mapping.codes, question) {
+                question.codes.clone_from(&mapping.codes);
+            }
         }
     }
     merged
@@ -130,6 +148,12 @@ impl Mapping {
     pub fn is_about(&self, heading: &str) -> bool {
         words(&self.heading) == words(heading)
     }
+}
+
+/// Whether there is a code for each answer, and no two are the same.
+fn are_codes_of(codes: &[String], question: &Question) -> bool {
+    let different: BTreeSet<&String> = codes.iter().collect();
+    codes.len() == question.options.len() && different.len() == codes.len()
 }
 
 fn is_named(question: &Question, heading: &str) -> bool {
@@ -155,6 +179,7 @@ mod tests {
             heading: heading.to_owned(),
             questionnaires: vec!["ylyc-8-11".to_owned()],
             meaning: Meaning::Question(indicator.to_owned()),
+            codes: Vec::new(),
         }
     }
 
@@ -164,6 +189,7 @@ mod tests {
             questionnaire: questionnaire.to_owned(),
             heading: heading.to_owned(),
             meaning: Meaning::Question(indicator.to_owned()),
+            codes: Vec::new(),
             mapped_at: DateTime::default(),
             mapped_by: "Lena Lead".to_owned(),
             taken_back: None,
@@ -190,6 +216,31 @@ mod tests {
         assert_eq!(twice, Err(Collision::Twice("A really good friend".to_owned())));
         assert_eq!(judge(&codebook, &[], &new("Mate", "shoe_size")), Err(Collision::NotAsked));
         assert_eq!(judge(&codebook, &[], &new(" … ", "good_friend")), Err(Collision::Heading));
+    }
+
+    #[test]
+    fn there_is_a_code_for_each_answer_and_none_stands_for_two() {
+        let codebook = codebook().unwrap();
+        let with = |codes: &[&str]| NewMapping {
+            codes: codes.iter().map(|it| (*it).to_owned()).collect(),
+            ..new("good_friend", "good_friend")
+        };
+        let answers = || codebook.question("ylyc-8-11", "good_friend").unwrap().options.clone();
+        let answers: Vec<String> = answers().into_iter().map(|(label, _)| label).collect();
+        let codes: Vec<String> = (1..=answers.len()).map(|it| it.to_string()).collect();
+        let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+        assert_eq!(judge(&codebook, &[], &with(&codes)), Ok(()));
+        let refused = Err(Collision::Codes(answers));
+        assert_eq!(judge(&codebook, &[], &with(&codes[1..])), refused);
+        let twice = vec!["1"; codes.len()];
+        assert_eq!(judge(&codebook, &[], &with(&twice)), refused);
+
+        let own = [Mapping {
+            codes: codes.iter().map(|it| (*it).to_owned()).collect(),
+            ..mapped("good_friend", "good_friend", "ylyc-8-11")
+        }];
+        let merged = merge(&codebook, &own, None);
+        assert_eq!(merged.question("ylyc-8-11", "good_friend").unwrap().codes, codes);
     }
 
     #[test]

@@ -9,6 +9,9 @@ use crate::packs::Codebook;
 use crate::records::{self, Verb, Withdrawal, Write, or_taken};
 use crate::{AuthorityId, Conflict, Context, Deed, Error, Head, Kind, RecordId};
 
+/// No code has a line break in it: they are typed into one line.
+const BETWEEN_CODES: &str = "\n";
+
 /// Everything that people of an authority have said of columns, newest first; what
 /// was taken back too.
 pub async fn list(context: &Context, authority: AuthorityId) -> Result<Vec<Mapping>, Error> {
@@ -49,6 +52,7 @@ pub async fn add(
             Meaning::Question(indicator) => Some(indicator.clone()),
             Meaning::NoQuestion => None,
         };
+        let codes = mapping.codes.join(BETWEEN_CODES);
         for questionnaire in mapping.asked_in(codebook) {
             let stored = column_mapping::Entity::find()
                 .filter(column_mapping::COLUMN.authority_id.eq(authority.0))
@@ -58,7 +62,7 @@ pub async fn add(
                 .one(write.tx())
                 .await?;
             match stored {
-                Some(stored) if stored.indicator == indicator => continue,
+                Some(stored) if stored.indicator == indicator && stored.codes == codes => continue,
                 Some(_) => return Err(Error::Conflict(Conflict::Taken)),
                 None => is_new = true,
             }
@@ -69,6 +73,7 @@ pub async fn add(
                 heading: Set(mapping.heading.clone()),
                 heading_words: Set(words(&mapping.heading)),
                 indicator: Set(indicator.clone()),
+                codes: Set(codes.clone()),
                 mapped_at: Set(context.now),
                 mapped_by: Set(context.actor.name().to_owned()),
                 taken_back_at: Set(None),
@@ -79,7 +84,9 @@ pub async fn add(
                 column_mapping::Entity::insert(row).exec_without_returning(write.tx()).await;
             or_taken(inserted)?;
         }
-        said.push(format!("{} = {}", mapping.heading, indicator.unwrap_or_default()));
+        let codes = mapping.codes.join(", ");
+        let codes = if codes.is_empty() { codes } else { format!(" ({codes})") };
+        said.push(format!("{} = {}{codes}", mapping.heading, indicator.unwrap_or_default()));
     }
     if !is_new {
         return Ok(());
@@ -140,6 +147,12 @@ fn from_row(row: column_mapping::Model) -> Mapping {
         questionnaire: row.questionnaire,
         heading: row.heading,
         meaning: row.indicator.map_or(Meaning::NoQuestion, Meaning::Question),
+        codes: row
+            .codes
+            .split(BETWEEN_CODES)
+            .filter(|it| !it.is_empty())
+            .map(str::to_owned)
+            .collect(),
         mapped_at: row.mapped_at,
         mapped_by: row.mapped_by,
         taken_back,

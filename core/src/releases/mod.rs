@@ -20,4 +20,5 @@ pub(crate) use rows::{Released, Subject};
 pub(crate) use store::{current, note_report, shares};
 pub(crate) use turnouts::{
     Counted as CountedTurnout, current as current_turnouts, judge_turnouts, release_turnouts,
+    turnouts_of,
 };

@@ -35,17 +35,36 @@ pub(crate) async fn current(
     Ok(shown.collect())
 }
 
-/// What may be shown of a round now that it is counted like this. Nothing is
-/// written down.
+/// The same of several authorities. One statement.
+pub(crate) async fn turnouts_of(
+    db: &impl ConnectionTrait,
+    authorities: &[AuthorityId],
+) -> Result<BTreeMap<(RecordId, String), Turnout>, Error> {
+    let rows = turnout_release::Entity::find()
+        .filter(turnout_release::Column::AuthorityId.is_in(authorities.iter().map(|it| it.0)))
+        .filter(turnout_release::Column::SupersededAt.is_null())
+        .all(db)
+        .await?;
+    let shown = rows.into_iter().map(|row| {
+        let turnout = turnout_of(&row);
+        ((RecordId(row.round_id), row.questionnaire), turnout)
+    });
+    Ok(shown.collect())
+}
+
+/// What may be shown of a round now that it is counted like this, beside what was
+/// shown of it and of the rounds whose children were the same: `rounds`, the round
+/// itself first. Nothing is written down.
 pub(crate) async fn judge_turnouts(
     db: &impl ConnectionTrait,
     authority: AuthorityId,
-    round: RecordId,
+    rounds: &[RecordId],
     counted: &[Counted],
 ) -> Result<Vec<(Turnout, Policy, bool)>, Error> {
+    let round = rounds.first().copied().ok_or(Error::NotFound("round"))?;
     let policy = Policy::from(&survey_rules::in_force(db, authority).await?.rules);
     let rows = turnout_release::Entity::find()
-        .filter(turnout_release::Column::RoundId.eq(round.0))
+        .filter(turnout_release::Column::RoundId.is_in(rounds.iter().map(|it| it.0)))
         .order_by_asc(turnout_release::Column::ReleasedAt)
         .order_by_asc(turnout_release::Column::Id)
         .all(db)
@@ -59,7 +78,9 @@ pub(crate) async fn judge_turnouts(
             })
             .collect();
         let (now, _) = disclosure::turnout(it.eligible, it.responded, policy, &earlier);
-        let is_new = earlier.last().is_none_or(|(last, _)| *last != now);
+        let own = rows.iter().filter(|row| row.questionnaire == it.questionnaire);
+        let last = own.filter(|row| row.round_id == round.0).next_back();
+        let is_new = last.is_none_or(|last| turnout_of(last) != now);
         (now, policy, is_new)
     };
     Ok(counted.iter().map(judge).collect())
@@ -70,10 +91,11 @@ pub(crate) async fn release_turnouts(
     context: &Context,
     db: &impl ConnectionTrait,
     authority: AuthorityId,
-    round: RecordId,
+    rounds: &[RecordId],
     counted: &[Counted],
 ) -> Result<(), Error> {
-    let judged = judge_turnouts(db, authority, round, counted).await?;
+    let round = rounds.first().copied().ok_or(Error::NotFound("round"))?;
+    let judged = judge_turnouts(db, authority, rounds, counted).await?;
     for (counted, (turnout, policy, is_new)) in counted.iter().zip(judged) {
         if !is_new {
             continue;

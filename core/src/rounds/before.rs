@@ -96,7 +96,7 @@ pub(crate) async fn put_back(
         title: before.title.clone(),
         wording: before.wording.clone(),
         asked: before.asked.clone(),
-        skipped: before.skipped,
+        skipped: Some(before.skipped),
         distribution: Distribution {
             base: before.base,
             is_multiple: row.is_multiple,

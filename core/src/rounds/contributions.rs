@@ -9,9 +9,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, 
 use uuid::Uuid;
 
 use super::entity::{result, result_option, round};
-use crate::disclosure::Figure;
+use crate::disclosure::{Figure, Turnout};
 use crate::records::entity::record;
-use crate::statistics::{Contribution, Proportion};
+use crate::statistics::{Contribution, Proportion, RATE_MIN_PERCENT};
 use crate::{AuthorityId, Error, Kind, RecordId, releases, survey_rules};
 
 /// Fingerprint of the question, result, round, questionnaire, indicator, base, and
@@ -19,18 +19,22 @@ use crate::{AuthorityId, Error, Kind, RecordId, releases, survey_rules};
 type Line = (String, Uuid, Uuid, String, String, i64, i64);
 
 /// What these authorities' rounds have to the questions with these fingerprints.
-/// Four statements, however many authorities and rounds there are.
+/// Five statements, however many authorities and rounds there are.
 pub(crate) async fn contributions(
     db: &impl ConnectionTrait,
     authorities: &[AuthorityId],
     questions: &[String],
+    today: NaiveDate,
 ) -> Result<BTreeMap<String, Vec<Contribution>>, Error> {
     let mut gathered: BTreeMap<String, Vec<Contribution>> = BTreeMap::new();
     let questions: Vec<&String> = questions.iter().filter(|it| !it.is_empty()).collect();
     if questions.is_empty() || authorities.is_empty() {
         return Ok(gathered);
     }
-    let rounds = rounds(db, authorities).await?;
+    let mut rounds = rounds(db, authorities).await?;
+    // What has not begun has said nothing.
+    rounds.retain(|_, (_, opened_on)| *opened_on <= today);
+    let turnouts = releases::turnouts_of(db, authorities).await?;
     let policies = survey_rules::policies(db, authorities).await?;
     let mut counted: BTreeMap<Uuid, Line> = BTreeMap::new();
     for line in lines(db, &questions).await? {
@@ -46,6 +50,10 @@ pub(crate) async fn contributions(
         let number = |it| u64::try_from(it).unwrap_or_default();
         let Some(counted) = Proportion::of(number(chosen), number(base)) else { continue };
         let policy = policies.get(&authority).copied().unwrap_or_default();
+        // Asked of others as of oneself: so few answers are not set beside.
+        if turnouts.get(&(RecordId(round), questionnaire.clone())).is_some_and(is_low) {
+            continue;
+        }
         let subject = (RecordId(round), (questionnaire, indicator));
         let contribution = match released.get(&subject) {
             Some((base, seen)) => {
@@ -59,6 +67,19 @@ pub(crate) async fn contributions(
         gathered.entry(question).or_default().push(contribution);
     }
     Ok(gathered)
+}
+
+/// Whether it is known that fewer answered than may be set beside others. The
+/// limit is that of a new authority: each sets its own for its own pages.
+fn is_low(turnout: &Turnout) -> bool {
+    let number = |it: Figure| it.value().and_then(|it| u32::try_from(it).ok());
+    let eligible = turnout.eligible.and_then(number).filter(|it| 0 < *it);
+    match (eligible, number(turnout.responded)) {
+        (Some(eligible), Some(responded)) => {
+            f64::from(responded) * 100.0 < RATE_MIN_PERCENT * f64::from(eligible)
+        }
+        _ => false,
+    }
 }
 
 /// The rounds that count, with whose they are and when they opened.

@@ -86,7 +86,9 @@ pub(crate) async fn would_show_participation(
             responded: *responded,
         })
         .collect();
-    let judged = releases::judge_turnouts(&context.db.read, authority, round, &counted).await?;
+    let db = &context.db.read;
+    let rounds = same_children(db, authority, round).await?;
+    let judged = releases::judge_turnouts(db, authority, &rounds, &counted).await?;
     let lines = counted.into_iter().zip(judged);
     Ok(lines.map(|(it, (turnout, ..))| Participation::of(it.questionnaire, turnout)).collect())
 }
@@ -167,7 +169,8 @@ pub(crate) async fn release_participation(
             responded: u64::try_from(row.responded).unwrap_or_default(),
         })
         .collect();
-    releases::release_turnouts(context, db, authority, round, &counted).await
+    let rounds = same_children(db, authority, round).await?;
+    releases::release_turnouts(context, db, authority, &rounds, &counted).await
 }
 
 /// Decides anew what is shown of everything that an authority has counted:

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
-    QueryOrder,
+    ActiveModelTrait,
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 use uuid::Uuid;
 
@@ -24,7 +25,8 @@ pub(super) async fn replace(
         id: Set(id.0),
         wording: Set(counted.wording.clone()),
         base: Set(stored_count(counted.distribution.base)),
-        skipped: Set(stored_count(counted.skipped)),
+        // Nobody has said anything else of it.
+        skipped: counted.skipped.map_or(NotSet, |it| Set(stored_count(it))),
         codebook: Set(counted.asked.codebook.clone()),
         ages: Set(counted.asked.ages.clone()),
         asked_of_indicator: Set(asked_of_indicator),
@@ -55,7 +57,7 @@ pub(super) async fn insert_all(
             indicator: Set(counted.indicator.clone()),
             wording: Set(counted.wording.clone()),
             base: Set(stored_count(counted.distribution.base)),
-            skipped: Set(stored_count(counted.skipped)),
+            skipped: Set(stored_count(counted.skipped.unwrap_or_default())),
             is_multiple: Set(counted.distribution.is_multiple),
             codebook: Set(counted.asked.codebook.clone()),
             ages: Set(counted.asked.ages.clone()),
@@ -122,7 +124,7 @@ pub(super) fn is_same(
     counted: &Counted,
 ) -> bool {
     row.base == stored_count(counted.distribution.base)
-        && row.skipped == stored_count(counted.skipped)
+        && counted.skipped.is_none_or(|it| row.skipped == stored_count(it))
         && row.wording == counted.wording
         && row.question_sha256 == counted.fingerprint()
         && options == Some(&counted.distribution.options)

@@ -74,8 +74,9 @@ pub struct Counted {
     pub wording: String,
     /// Which version of the question it was.
     pub asked: QuestionVersion,
-    /// How many left the question out.
-    pub skipped: u64,
+    /// How many left the question out. None says nothing of it: what is recorded
+    /// stays. It is shown nowhere, so no form can hand it back.
+    pub skipped: Option<u64>,
     /// What was answered.
     pub distribution: Distribution,
 }
@@ -207,7 +208,7 @@ impl Counted {
             title: question.title.clone(),
             wording: question.wording.clone(),
             asked: QuestionVersion::of(codebook, question),
-            skipped: skipped.flatten().unwrap_or_default(),
+            skipped: skipped.flatten(),
             distribution: Distribution { base, is_multiple: question.is_multiple, options },
         })
     }

@@ -50,6 +50,8 @@ choices! {
         Hidden = "hidden",
         /// Nobody answered.
         NobodyAnswered = "nobody-answered",
+        /// Of those who could answer, too few did.
+        LowRate = "low-rate",
         /// Too few answered.
         SmallBase = "small-base",
         /// Too few answered where it is compared with.
@@ -108,6 +110,7 @@ impl From<Unseen> for NoFlag {
         match unseen {
             Unseen::Hidden => Self::Hidden,
             Unseen::NobodyAnswered => Self::NobodyAnswered,
+            Unseen::FewAnswered => Self::LowRate,
         }
     }
 }

@@ -28,6 +28,7 @@ mod pooled;
 mod population;
 mod proportion;
 mod published;
+pub mod q_sort;
 #[cfg(test)]
 mod references;
 

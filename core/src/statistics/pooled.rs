@@ -1,8 +1,10 @@
 //! Other authorities together, to compare one with.
 //!
 //! **Who is in it.** Not the authority itself, and not those that it came from
-//! or became. Of each other authority only the newest round, because most
-//! children of one round are still in care at the next and would count twice.
+//! or became. Of each other authority only the round that opened nearest to the one
+//! that is compared, because most children of one round are still in care at the
+//! next and would count twice, and because what was said then stays what it was
+//! when others ask again.
 //! Nobody with a base under ten, or what the authority hides, which is nobody's to know. At least
 //! three authorities, so that one among many is not what is compared with.
 //!
@@ -15,11 +17,15 @@
 //! which of the two numbers is the small one. No subtraction of pools, however
 //! many, brings out more.
 //!
+//! **When too much is hidden.** A pool of which no more shares are shown than hidden
+//! would be made of middles more than of children, so there is none.
+//!
 //! **What that costs.** At most 2 children for each hidden share, in a pool of
 //! hundreds; 3 where even a zero is hidden, and 5 in a group of 10. Leaving these authorities out would
 //! cost more: they are hidden for being very good or very bad, so the pool would
 //! lean to the middle.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
@@ -140,20 +146,25 @@ impl Pooled {
     }
 }
 
-/// Pools the others for an authority, which is given together with those it came
-/// from and became.
+/// Pools the others for a round of an authority, which is given together with those
+/// it came from and became.
 ///
 /// # Errors
 /// Why there is no pool.
-pub fn pool(itself: &[AuthorityId], contributions: &[Contribution]) -> Result<Pooled, NoPool> {
-    let mut newest: BTreeMap<AuthorityId, &Contribution> = BTreeMap::new();
+pub fn pool(
+    itself: &[AuthorityId],
+    opened_on: NaiveDate,
+    contributions: &[Contribution],
+) -> Result<Pooled, NoPool> {
+    let mut nearest: BTreeMap<AuthorityId, &Contribution> = BTreeMap::new();
+    let days = |it: &Contribution| (it.opened_on - opened_on).num_days().unsigned_abs();
     for one in contributions.iter().filter(|it| !itself.contains(&it.authority)) {
-        let seen = newest.entry(one.authority).or_insert(one);
-        if age(seen) < age(one) {
+        let seen = nearest.entry(one.authority).or_insert(one);
+        if (days(one), Reverse(age(one))) < (days(seen), Reverse(age(seen))) {
             *seen = one;
         }
     }
-    let mut others: Vec<_> = newest.into_values().collect();
+    let mut others: Vec<_> = nearest.into_values().collect();
     others.retain(|it| it.policy.base_min() <= u64::from(it.base));
     if others.len() < CONTRIBUTORS_MIN {
         return Err(NoPool::TooFew);
@@ -163,6 +174,9 @@ pub fn pool(itself: &[AuthorityId], contributions: &[Contribution]) -> Result<Po
         base += u64::from(other.base);
         count += other.count();
         taken += usize::from(!matches!(other.part, Part::Shown(_)));
+    }
+    if others.len() - taken <= taken {
+        return Err(NoPool::Hidden);
     }
     // The pool hides as much as the strictest of those that are in it.
     let strictest = others.iter().map(|it| it.policy.small_max()).max().unwrap_or_default();
@@ -216,8 +230,12 @@ mod tests {
     }
 
     fn pooled(counted: &[(u64, u64)]) -> Result<(Proportion, usize), NoPool> {
-        let pooled = pool(&[authority(0)], &rounds(counted))?;
+        let pooled = pool(&[authority(0)], now(), &rounds(counted))?;
         Ok((pooled.proportion(), pooled.taken()))
+    }
+
+    fn now() -> NaiveDate {
+        "2026-02-01".parse().unwrap()
     }
 
     const SHOWN: [(u64, u64); 3] = [(30, 60), (40, 80), (20, 50)];
@@ -227,7 +245,7 @@ mod tests {
         let mut all = rounds(&SHOWN);
         all.push(round(7, 2026, (50, 90)));
         all.push(round(8, 2025, (50, 90)));
-        let pooled = pool(&[authority(7), authority(8)], &all).unwrap();
+        let pooled = pool(&[authority(7), authority(8)], now(), &all).unwrap();
         assert_eq!(pooled.proportion(), of((90, 190)));
         assert_eq!(pooled.contributors(), 3);
     }
@@ -237,10 +255,19 @@ mod tests {
         let mut all = rounds(&SHOWN);
         all.insert(0, round(1, 2024, (10, 60)));
         all.push(round(2, 2022, (10, 70)));
-        let pooled = pool(&[authority(0)], &all).unwrap();
+        let pooled = pool(&[authority(0)], now(), &all).unwrap();
         assert_eq!((pooled.proportion(), pooled.years()), (of((90, 190)), (2026, 2026)));
         all.reverse();
-        assert_eq!(pool(&[authority(0)], &all), Ok(pooled));
+        assert_eq!(pool(&[authority(0)], now(), &all), Ok(pooled));
+    }
+
+    #[test]
+    fn an_older_round_is_compared_with_what_others_said_then() {
+        let then = "2024-03-01".parse().unwrap();
+        let mut all = rounds(&SHOWN);
+        all.push(round(1, 2024, (10, 60)));
+        let pooled = |on| pool(&[authority(0)], on, &all).unwrap().proportion();
+        assert_eq!((pooled(then), pooled(now())), (of((70, 190)), of((90, 190))));
     }
 
     #[test]
@@ -248,8 +275,8 @@ mod tests {
         assert_eq!(pooled(&SHOWN[..2]), Err(NoPool::TooFew));
         let mut all = rounds(&SHOWN[..2]);
         all.push(round(2, 2024, (20, 50)));
-        assert_eq!(pool(&[authority(0)], &all), Err(NoPool::TooFew));
-        assert_eq!(pool(&[authority(2)], &rounds(&SHOWN)), Err(NoPool::TooFew));
+        assert_eq!(pool(&[authority(0)], now(), &all), Err(NoPool::TooFew));
+        assert_eq!(pool(&[authority(2)], now(), &rounds(&SHOWN)), Err(NoPool::TooFew));
     }
 
     #[test]
@@ -281,7 +308,7 @@ mod tests {
         let opened_on = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
         let ten = Policy::hiding_up_to(10);
         all.push(Contribution::counted(authority(9), opened_on, of((8, 60)), ten));
-        let pooled = pool(&[authority(0)], &all).unwrap();
+        let pooled = pool(&[authority(0)], now(), &all).unwrap();
         assert_eq!((pooled.proportion(), pooled.taken()), (of((95, 250)), 1));
     }
 
@@ -291,7 +318,7 @@ mod tests {
         let with = |counted, seen| {
             let (policy, mut all) = (Policy::default(), rounds(&SHOWN));
             all.push(Contribution::released(authority(9), opened_on, seen, of(counted), policy));
-            pool(&[authority(0)], &all).unwrap().proportion()
+            pool(&[authority(0)], now(), &all).unwrap().proportion()
         };
         // 60 of 100 is shown, while 63 of 103 are counted by now.
         assert_eq!(with((63, 103), (100, Some(60))), of((150, 290)));
@@ -304,7 +331,7 @@ mod tests {
         let mut counted = SHOWN.to_vec();
         counted.extend([(2, 50), (30, 70)]);
         let all = rounds(&counted);
-        let count = |itself| pool(&[authority(itself)], &all).unwrap().proportion().count();
+        let count = |itself| pool(&[authority(itself)], now(), &all).unwrap().proportion().count();
         assert_eq!(count(4) - count(5), 30 - 3);
     }
 

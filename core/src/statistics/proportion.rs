@@ -20,6 +20,8 @@ pub enum Unseen {
     Hidden,
     /// Nobody answered.
     NobodyAnswered,
+    /// So few of those who could answer did that a comparison would be of others.
+    FewAnswered,
 }
 
 /// Between what a share or a difference of shares may lie. Shares go from 0 to

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use lodestar_plugin_sdk::Refusal;
 use lodestar_plugin_sdk::batch::Batch;
 use memchr::{memchr, memchr_iter, memrchr};
@@ -62,6 +62,11 @@ pub(crate) fn worksheets(file: &[u8], rows_max: usize) -> Result<Vec<Worksheet>,
 /// it is valid, else what Windows in Britain writes. Only the last is a guess.
 fn decode(file: &[u8]) -> Result<(Cow<'_, str>, bool), Refusal> {
     let mut is_guessed = false;
+    if Encoding::for_bom(file).is_none()
+        && let Some(encoding) = unmarked(file)
+    {
+        return Ok((encoding.decode_without_bom_handling(file).0, true));
+    }
     let text = match (Encoding::for_bom(file), std::str::from_utf8(file)) {
         (Some((encoding, mark_bytes)), _) => {
             encoding.decode_without_bom_handling(&file[mark_bytes..]).0
@@ -86,6 +91,24 @@ fn decode(file: &[u8]) -> Result<(Cow<'_, str>, bool), Refusal> {
         return Err(Refusal::because(words::IS_WEB_PAGE));
     }
     Ok((text, is_guessed))
+}
+
+/// UTF-16 that has lost its mark: every other byte of a heading in Latin letters is
+/// nothing, and never the one beside it.
+fn unmarked(file: &[u8]) -> Option<&'static Encoding> {
+    let beginning = &file[..file.len().min(BEGINNING_BYTES)];
+    let (pairs, _) = beginning.as_chunks::<2>();
+    let (mut first, mut second) = (0, 0);
+    for [one, other] in pairs {
+        first += usize::from(*one == 0);
+        second += usize::from(*other == 0);
+    }
+    let most = |it: usize| pairs.len() * 3 / 4 < it;
+    match (first, second) {
+        (0, second) if most(second) => Some(UTF_16LE),
+        (first, 0) if most(first) => Some(UTF_16BE),
+        _ => None,
+    }
 }
 
 fn is_binary(text: &str) -> bool {
@@ -245,6 +268,18 @@ mod tests {
             all.push((row.line, row.is_after_gap, cells));
         }
         all
+    }
+
+    #[test]
+    fn utf_16_is_known_without_its_mark_and_is_a_guess() {
+        let letters = "Name,Trust\r\nJoé,Yes";
+        let little: Vec<u8> = letters.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = letters.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for file in [little, big] {
+            let (text, is_guessed) = decode(&file).ok().unwrap();
+            assert_eq!((text.as_ref(), is_guessed), (letters, true));
+        }
+        assert!(decode(b"PK\x03\x04\0\0\0\0\0\0").is_err());
     }
 
     proptest! {

@@ -29,6 +29,7 @@ pub(super) fn points_words(say: &Say, difference: &Difference, level_percent: u3
         "comparisons-points",
         &[
             ("points", signed(difference.points()).into()),
+            ("size", difference.points().round().abs().into()),
             ("confidence", (100 - level_percent.min(100)).to_string().into()),
             ("low", signed(100.0 * low).into()),
             ("high", signed(100.0 * high).into()),

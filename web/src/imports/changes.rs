@@ -11,7 +11,7 @@ use crate::rounds::{eligible, figure, rate, share_of};
 use crate::words::Say;
 
 /// Who answered, and what would become of each result.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(super) struct ChangesView {
     /// Whether it stands beside what is recorded.
     is_compared: bool,
@@ -50,6 +50,7 @@ impl ChangesView {
         let Shown { found, preview, codebook, .. } = shown;
         let would = shown.would.as_ref();
         let (mut results, mut same) = (Vec::new(), Vec::new());
+        let Some(preview) = preview else { return Self::default() };
         let seen = found.results.iter().zip(&preview.results);
         for (index, (counted, seen)) in seen.enumerate() {
             let compared = would.and_then(|it| it.results.get(index));
@@ -136,7 +137,7 @@ fn effect_words(effect: Effect) -> &'static str {
     }
 }
 
-fn title(codebook: &Codebook, questionnaire: &str) -> String {
+pub(super) fn title(codebook: &Codebook, questionnaire: &str) -> String {
     let found = codebook.questionnaire(questionnaire);
     found.map_or_else(|| questionnaire.to_owned(), |it| it.title.clone())
 }

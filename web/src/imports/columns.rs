@@ -144,6 +144,7 @@ impl Before {
                 heading: column.heading.clone(),
                 questionnaires: self.questionnaires.clone(),
                 meaning,
+                codes: codes(answers.one(&format!("codes-{index}"))),
             };
             match mappings::judge(&self.codebook, &counted, &mapping) {
                 Ok(()) => {
@@ -175,14 +176,20 @@ impl Before {
     ) -> ColumnsView {
         let (say, id) = (&place.say, self.import.head.id);
         let here = place.path(&format!("/imports/{id}"));
-        let fields = self.unknown().into_iter().map(|(index, column)| {
+        let fields = self.unknown().into_iter().flat_map(|(index, column)| {
             let question = Question {
                 name: format!("column-{index}"),
                 label: column.heading.chars().take(200).collect(),
                 hint: String::new(),
                 sort: Sort::OneOfMany(self.choices(say, column)),
             };
-            FieldView::new(&question, answers, &problems)
+            let codes = Question {
+                name: format!("codes-{index}"),
+                label: say.t("imports-columns-codes"),
+                hint: self.codes_hint(say, column),
+                sort: Sort::Line,
+            };
+            [question, codes].map(|it| FieldView::new(&it, answers, &problems))
         });
         let again = place.path(&format!("/rounds/{}/import", self.import.round));
         ColumnsView {
@@ -195,6 +202,22 @@ impl Before {
             again: if is_gone { again } else { String::new() },
             problems,
         }
+    }
+
+    /// The answers of the question that the column is most likely of, in their order.
+    fn codes_hint(&self, say: &Say, column: &Column) -> String {
+        let near = column.candidates.first();
+        let question = near.and_then(|near| {
+            self.codebook
+                .questions
+                .iter()
+                .find(|it| it.indicator == *near && self.questionnaires.contains(&it.questionnaire))
+        });
+        let Some(question) = question else { return say.t("imports-columns-codes-hint") };
+        let answers: Vec<&str> = question.options.iter().map(|(label, _)| label.as_str()).collect();
+        let values =
+            [("question", question.title.clone().into()), ("answers", answers.join("; ").into())];
+        say.with("imports-columns-codes-of", &values)
     }
 
     /// What a column may be: the nearest questions first, then every other that
@@ -234,9 +257,20 @@ impl Before {
     }
 }
 
+/// Codes as somebody types them: one for each answer, with commas between them.
+fn codes(typed: &str) -> Vec<String> {
+    let codes = typed.split([',', ';']).map(str::trim).filter(|it| !it.is_empty());
+    codes.map(str::to_owned).collect()
+}
+
 fn sentence(say: &Say, heading: &str, collision: &Collision) -> String {
     let heading: String = heading.chars().take(100).collect();
+    let answers;
     let (key, question) = match collision {
+        Collision::Codes(of) => {
+            answers = of.join("; ");
+            ("imports-columns-codes-wrong", answers.as_str())
+        }
         Collision::Heading => ("imports-columns-heading", ""),
         Collision::NotAsked => ("imports-columns-not-asked", ""),
         Collision::Means(question) => ("imports-columns-means", question.as_str()),

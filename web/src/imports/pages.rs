@@ -99,7 +99,14 @@ pub(super) async fn open(
         None => Some(imports::compare(context, authority, import.round, &found).await?),
     };
     let round = rounds::find(context, authority, import.round).await?;
-    let preview = imports::preview(context, authority, import.round, &found).await?;
+    // What waits is compared with what was released, and never with what else waits:
+    // its numbers are for who may hand files in. What was decided is told by its results.
+    let preview = match would {
+        Some(_) if context.may(Deed::Change(Kind::Import), Some(authority)) => {
+            Some(imports::preview(context, authority, import.round, &found).await?)
+        }
+        _ => None,
+    };
     let own = mappings::live(context, authority).await?;
     let is_again = query.as_deref() == Some("again");
     let others = others::view(&place, &import, &found).await?;

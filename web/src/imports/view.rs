@@ -42,8 +42,9 @@ pub(super) struct Shown {
     pub(super) round: Round,
     pub(super) batch: Batch,
     pub(super) found: Found,
-    /// What may be seen of it.
-    pub(super) preview: Preview,
+    /// What may be seen of it; none for who may not hand files in, and of what was
+    /// decided.
+    pub(super) preview: Option<Preview>,
     /// What approving would do; none for what was decided.
     pub(super) would: Option<Comparison>,
     pub(super) codebook: Arc<Codebook>,
@@ -65,6 +66,10 @@ pub(super) struct ImportView {
     is_waiting: bool,
     would: String,
     rows: String,
+    /// Whether what it says may be seen here.
+    is_told: bool,
+    /// Where else, or to whom.
+    not_told: String,
     refused_count: String,
     /// What the file brings besides results.
     pub(super) others: OthersView,
@@ -133,9 +138,14 @@ impl ImportView {
         let (contradictions, warnings): (Vec<&Note>, Vec<&Note>) =
             batch.warnings.iter().filter(|_| may_change).partition(|note| is_contradiction(note));
         let refused = batch.refused.iter().filter(|_| may_change).collect();
-        let rows = |notes: Vec<&Note>| notes.into_iter().map(|it| note_row(say, it)).collect();
-        let policy = shown.preview.policy;
-        let all_rows = figure(disclosure::count(batch.rows, policy));
+        let rows = |notes: Vec<&Note>| -> Vec<NoteRow> {
+            notes.into_iter().map(|it| note_row(say, it)).collect()
+        };
+        let all_rows = shown
+            .preview
+            .as_ref()
+            .map(|it| figure(disclosure::count(batch.rows, it.policy)))
+            .unwrap_or_default();
         Self {
             steps: StepsView::of_import(place, import.round, id, Step::Approve),
             round: round.head.title.clone(),
@@ -152,7 +162,9 @@ impl ImportView {
                 .as_ref()
                 .map(|it| would_words(say, it.summary()))
                 .unwrap_or_default(),
-            rows: if may_change { all_rows } else { String::new() },
+            rows: all_rows,
+            is_told: shown.preview.is_some(),
+            not_told: not_told(say, import, is_waiting),
             refused_count: batch.refused.len().to_string(),
             others: OthersView::default(),
             changes: ChangesView::new(say, shown),
@@ -161,7 +173,10 @@ impl ImportView {
             columns: only(may_change && !unknown.is_empty(), "/columns"),
             unknown,
             left_out: left_out(batch, own, codebook),
-            contradictions: rows(contradictions),
+            contradictions: rows(contradictions)
+                .into_iter()
+                .chain(shown.preview.iter().flat_map(|_| asked_of_too_many(say, shown)))
+                .collect(),
             warnings: rows(warnings),
             refused: rows(refused),
             version: import.head.version.0,
@@ -171,6 +186,29 @@ impl ImportView {
             quotes: only(has_quotes, "/quotes"),
         }
     }
+}
+
+/// Without a number: what is small in it is nobody's to see.
+fn asked_of_too_many(say: &Say, shown: &Shown) -> Vec<NoteRow> {
+    let row = |(questionnaire, question, before): (&str, &str, &str)| NoteRow {
+        place: question.to_owned(),
+        text: say.with(
+            "imports-asked-of-too-many",
+            &[
+                ("questionnaire", super::changes::title(&shown.codebook, questionnaire).into()),
+                ("before", before.to_owned().into()),
+            ],
+        ),
+    };
+    shown.found.asked_of_too_many().into_iter().map(row).collect()
+}
+
+fn not_told(say: &Say, import: &Import, is_waiting: bool) -> String {
+    say.t(match (is_waiting, import.is_standing()) {
+        (true, _) => "imports-not-told-yet",
+        (false, true) => "imports-told-by-results",
+        (false, false) => "imports-not-told",
+    })
 }
 
 fn status(say: &Say, import: &Import) -> String {

@@ -74,7 +74,10 @@ impl Noun for Results {
         if question.is_multiple {
             questions.push(ask("base", Sort::Number));
         }
-        questions.push(ask("skipped", Sort::Number));
+        // Recorded, and shown nowhere.
+        if answers.one("share").is_empty() {
+            questions.push(ask("skipped", Sort::Number));
+        }
         Ok(questions)
     }
 

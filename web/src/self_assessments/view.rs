@@ -260,8 +260,8 @@ fn change(say: &Say, side: &Side) -> String {
         return say.t("self-assessments-unchanged");
     }
     let sign = if points < 0.0 { "−" } else { "+" };
-    let points = format!("{sign}{:.0}", points.abs());
-    say.with("self-assessments-points", &[("points", points.into())])
+    let signed = format!("{sign}{:.0}", points.abs());
+    say.with("self-assessments-points", &[("points", signed.into()), ("size", points.abs().into())])
 }
 
 /// The lines that are told: not the question of a promise that is the promise.
