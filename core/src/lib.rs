@@ -43,6 +43,7 @@ pub mod reports;
 mod rights;
 pub mod rounds;
 pub mod self_assessments;
+pub mod sortings;
 pub mod statistics;
 pub mod survey_rules;
 pub mod thread;

@@ -57,7 +57,7 @@ impl Role {
         use Kind::{
             Action, Assessment, Authority, Challenge, Decision, Evidence, Finding, Import, Meeting,
             Membership, Pack, Person, Pledge, Plugin, Practice, Priority, Quote, Rating, Report,
-            Result, Round, SelfAssessment,
+            Result, Round, SelfAssessment, Sorting,
         };
         match (self, deed) {
             (_, Deed::SeeSmallNumbers) => false,
@@ -115,6 +115,7 @@ impl Role {
                     | Practice
                     | Action
                     | Evidence
+                    | Sorting
                     | Report
             ),
             (Self::Lead, Deed::SetSurveyRules) => true,
@@ -123,7 +124,7 @@ impl Role {
             (Self::Owner, Deed::Record(kind)) => matches!(kind, Evidence),
             (Self::Owner, Deed::Change(kind)) => matches!(kind, Action | Evidence),
             (Self::Evaluator, Deed::Record(kind) | Deed::Change(kind)) => {
-                matches!(kind, Evidence | Assessment | Rating | Report)
+                matches!(kind, Evidence | Sorting | Assessment | Rating | Report)
             }
             (Self::Board | Self::Inspector, _) => false,
         }

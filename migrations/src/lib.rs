@@ -37,6 +37,8 @@ mod m20261127_000102_keep_calendars;
 mod m20261127_000103_keep_digests;
 mod m20261127_000110_keep_raters_apart;
 mod m20261127_000111_keep_answer_codes;
+mod m20261127_000112_keep_sortings;
+mod m20261127_000113_keep_files;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -78,6 +80,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000103_keep_digests::Migration),
             Box::new(m20261127_000110_keep_raters_apart::Migration),
             Box::new(m20261127_000111_keep_answer_codes::Migration),
+            Box::new(m20261127_000112_keep_sortings::Migration),
+            Box::new(m20261127_000113_keep_files::Migration),
         ]
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lodestar_tests::{Form, Lodestar, Person, Who, on_both};
 
 use crate::access_table::{May, rows};
-use crate::{calendar_feed, comments, digests, fieldwork, making, meetings, packs};
+use crate::{calendar_feed, comments, digests, fieldwork, files, making, meetings, packs};
 
 /// An id for every folder, so that a row becomes an address.
 struct World(Vec<(&'static str, String)>);
@@ -66,6 +66,7 @@ impl World {
             ("decisions", met.decision),
             ("challenges", met.challenge),
             ("actions", thread.action),
+            ("file", files::added(&lead, &thread.evidence).await),
             ("evidence", thread.evidence),
             ("assessments", assessment.clone()),
             ("outcomes", assessment),
@@ -73,6 +74,7 @@ impl World {
             ("imports", import),
             ("codebook", mapping),
             ("quotes", quote),
+            ("sortings", lead.record("sortings", &making::sorting()).await),
             ("reports", report),
             ("packs", packs::install(&administrator, &packs::words(1)).await.id()),
             ("people", person),
@@ -105,6 +107,9 @@ impl World {
                 "{source}" => "focus_group".to_owned(),
                 "{page}" => "words".to_owned(),
                 "{indicator}" => "bully_afraid".to_owned(),
+                // There is none yet, which is another answer than that one may not.
+                "{file}" => id("file"),
+                "{sort}" => "01900000-0000-7000-8000-000000000000".to_owned(),
                 // Nobody knows how far a file is that was handed in elsewhere.
                 "{reading}" => "01900000-0000-7000-8000-000000000000".to_owned(),
                 "{plugin}" => "corporate-parenting".to_owned(),
@@ -221,6 +226,7 @@ on_both! {
                 let address = world.address(&pattern);
                 let is_file = pattern.contains("document.")
                     || pattern.ends_with("/file")
+                    || pattern.ends_with("/{file}")
                     || pattern.contains("actions.csv")
                     || pattern.starts_with("/calendars");
                 if get.includes(who) && !is_file {

@@ -61,6 +61,8 @@ const KNOW_THE_DATABASE: &[(&str, &str)] = &[
     ),
     ("core/src/imports/others.rs", "use cases of what files bring besides results"),
     ("core/src/priorities/found.rs", "a use case of imports, in the noun's own folder"),
+    ("core/src/evidence/files.rs", "use cases of files, in their evidence's folder"),
+    ("core/src/sortings/sorts.rs", "use cases of orders, in their sorting's folder"),
     ("core/src/self_assessments/found.rs", "a use case of imports, in the noun's own folder"),
     ("core/src/digests/outbox.rs", "mails on their way, apart from whose are due"),
     ("core/src/people/members.rs", "names who belongs to an authority, for other features"),

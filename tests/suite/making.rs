@@ -114,6 +114,18 @@ pub(crate) fn rating(assessment: &str, evidence: &str) -> Form {
     ])
 }
 
+/// Eight statements in three columns.
+pub(crate) fn sorting() -> Form {
+    let statements: Vec<String> = (1..=8).map(|it| format!("Statement {it}")).collect();
+    Form::of(&[
+        ("title", "What helped"),
+        ("purpose", "What helped you most?"),
+        ("statements", &statements.join("\r\n")),
+        ("sizes", "2, 4, 2"),
+        ("blanks", "0"),
+    ])
+}
+
 pub(crate) fn report() -> Form {
     Form::of(&[
         ("report", "corporate-parenting/board-report"),

@@ -175,23 +175,23 @@ on_both! {
         }
         let lower = refused(words(2)).await;
         assert!(lower.starts_with("Version 3 is there already. Raise the version to 4 or more"));
-        let shipped = next_version("framework:bright-spots", "Well-being", "Wellbeing").replace("version = 2", "version = 1");
+        let shipped = next_version("framework:bright-spots", "Well-being", "Wellbeing").replace("version = 3", "version = 2");
         assert!(refused(shipped).await.starts_with("This version is there with another text."));
         assert_eq!(lodestar.count("pack").await, 1);
     }
 
     async fn a_pack_needs_what_it_requires_and_holds_it_there(lodestar: Lodestar) {
         let administrator = lodestar.person(Who::Administrator).await;
-        let requires = |urn: &str| format!("requires = [{{ urn = \"{urn}\", version_min = 2 }}]");
+        let requires = |urn: &str| format!("requires = [{{ urn = \"{urn}\", version_min = 3 }}]");
         let framework = "urn:lodestar:framework:bright-spots";
         let needy = words(1).replace("requires = []", &requires(framework));
         let page = administrator.post("/packs", &Form::of(&[("text", &needy)])).await;
         assert_eq!(
             page.problems(),
-            format!("It requires {framework} in version 2 or later. Install that first.")
+            format!("It requires {framework} in version 3 or later. Install that first.")
         );
-        let second = next_version("framework:bright-spots", "Well-being", "Wellbeing");
-        let framework = install(&administrator, &second).await.id();
+        let third = next_version("framework:bright-spots", "Well-being", "Wellbeing");
+        let framework = install(&administrator, &third).await.id();
         let words = install(&administrator, &needy).await.id();
 
         let page = retire(&administrator, &framework, "Not needed.").await;

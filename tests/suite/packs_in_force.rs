@@ -54,13 +54,13 @@ on_both! {
 
         let evaluator = lodestar.person(Who::Evaluator).await;
         let chart = evaluator.get("outcomes").await;
-        assert!(chart.says("Bright Spots logic model 1") && !chart.says("Their rights"));
+        assert!(chart.says("Bright Spots logic model 2") && !chart.says("Their rights"));
         let ratings = evaluator.get(&format!("ratings/new?assessment={assessment}")).await;
         assert!(ratings.choices("outcome").contains(&"rights".to_owned()));
         let new = Form::of(&[("title", "Later"), ("started_on", "2026-03-31")]);
         evaluator.record("assessments", &new).await;
         let chart = evaluator.get("outcomes").await;
-        assert!(chart.says("Bright Spots logic model 2") && chart.says("Their rights"));
+        assert!(chart.says("Bright Spots logic model 3") && chart.says("Their rights"));
     }
 
     async fn own_words_and_colours_are_on_every_page_at_once(lodestar: Lodestar) {

@@ -38,7 +38,9 @@ impl Lodestar {
         let context = Context { actor: Actor::Operator, now: clock().now(), db: db.clone() };
         let desk = Desk::open(plugins, &context).await.unwrap();
         let limits = Limits { file_bytes_max: Self::FILE_BYTES_MAX, ..Limits::default() };
-        let app = App::new(db, clock(), desk, limits).unwrap();
+        let mut app = App::new(db, clock(), desk, limits).unwrap();
+        // One folder for all: files lie there under their checksums.
+        app.files = std::env::temp_dir().join("lodestar-test-files").display().to_string().into();
         Self { database, url, router: lodestar_web::router(app.clone()), app }
     }
 

@@ -3,6 +3,7 @@
 // questions that hang on a choice. What it does to a page is asked for there with data-module.
 import { initAll } from "./govuk-frontend.min.js";
 import "./desk.js";
+import "./sort.js";
 
 document.body.classList.add("govuk-frontend-supported");
 initAll();

@@ -8,6 +8,9 @@ use crate::plugins::Desk;
 use crate::words::{Language, Say, TemplateHelper, Words};
 use crate::{Clock, templates};
 
+/// Where files are kept when nobody says.
+const FILES: &str = "lodestar-files";
+
 /// What lives as long as the server. Built once in `main`, or by a test.
 #[derive(Clone, Debug)]
 pub struct App {
@@ -19,6 +22,8 @@ pub struct App {
     pub desk: Desk,
     /// What an administrator can set.
     pub limits: Limits,
+    /// Where files of evidence are kept: a folder, or `s3://BUCKET/PREFIX`.
+    pub files: Arc<str>,
     /// What is being read, in memory alone.
     pub(crate) readings: Readings,
     pub(crate) templates: Arc<Handlebars<'static>>,
@@ -49,7 +54,8 @@ impl App {
         let mut templates = templates::load()?;
         templates.register_helper("t", Box::new(TemplateHelper(words.clone())));
         let (readings, templates) = (Readings::default(), Arc::new(templates));
-        Ok(Self { db, clock, desk, limits, readings, templates, words })
+        let files = FILES.into();
+        Ok(Self { db, clock, desk, limits, files, readings, templates, words })
     }
 
     /// Speaks with the wording that is in force by now. Called before each page,

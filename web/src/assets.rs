@@ -10,6 +10,7 @@ use crate::App;
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/lodestar.css"));
 const GOVUK_SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/govuk-frontend.min.js"));
 const SCRIPT: &str = include_str!("../assets/lodestar.js");
+const SORT_SCRIPT: &str = include_str!("../assets/sort.js");
 const DESK_SCRIPT: &str = include_str!("../assets/desk.js");
 
 /// A mark: a star of eight points, ours.
@@ -20,6 +21,7 @@ pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/assets/lodestar.css", get(async || style()))
         .route("/assets/lodestar.js", get(async || file("text/javascript; charset=utf-8", SCRIPT)))
+        .route("/assets/sort.js", get(async || file("text/javascript; charset=utf-8", SORT_SCRIPT)))
         .route("/assets/desk.js", get(async || file("text/javascript; charset=utf-8", DESK_SCRIPT)))
         .route(
             "/assets/govuk-frontend.min.js",

@@ -22,6 +22,7 @@ mod digests;
 mod evidence;
 mod fates;
 mod fieldwork;
+mod files;
 mod findings;
 mod gaps;
 mod handover;
@@ -53,6 +54,7 @@ mod routes;
 mod self_assessments;
 mod sign_in;
 mod signed_in;
+mod sortings;
 mod survey_rules;
 mod templates;
 mod thread;
@@ -115,6 +117,7 @@ fn routes() -> Routes {
         .merge(proposals::routes())
         .merge(quotes::routes())
         .merge(raters::routes())
+        .merge(sortings::routes())
         .merge(ratings::routes())
         .merge(reports::routes())
         .merge(results::routes())

@@ -1914,6 +1914,15 @@ packs-part-sheet = The sheet
 packs-part-level = The scale
 packs-part-standard = Standards
 packs-part-criterion = Criteria
+packs-part-model = Problem and goal
+packs-part-rationale = Why it should work
+packs-part-resource = With what
+packs-part-activity = Activities
+packs-part-output = Outputs
+packs-part-assumption = What must hold
+packs-part-risk = What may go wrong
+packs-part-link = How they hang together
+packs-part-map = Outcomes of other frameworks
 packs-at-line = Line { $line }: { $what }
 packs-at-key = Line { $line }, key “{ $key }”: { $what }
 packs-wrong-too-large = The file is larger than { $limit } KiB.
@@ -2229,3 +2238,161 @@ imports-columns-codes = If it has codes in place of words: the code of each answ
 imports-columns-codes-hint = In the order of the answers, with commas between them, as in 1, 2, 3. Leave it empty if the column has words.
 imports-columns-codes-of = In the order of the answers to “{ $question }” ({ $answers }), with commas between them, as in 1, 2, 3. Leave it empty if the column has words.
 imports-columns-codes-wrong = { $heading }: enter one code for each of these answers, each another one, with commas between them: { $question }
+
+# Sortings: statements that people put in order
+kind-sorting = Sorting
+sortings-list = Sortings
+sortings-about = Statements that people put in order, from what matters least to what matters most.
+sortings-empty = Write down what people may put in order: what was done, what was promised, or whatever you want to know about.
+sortings-count = { $count ->
+    [one] 1 sorting
+   *[other] { $count } sortings
+  }
+sortings-new = Start a sorting
+sortings-change = Change a sorting
+sortings-title = What is it about?
+sortings-title-missing = Enter what it is about
+sortings-purpose = What do you ask people?
+sortings-purpose-hint = In words that they understand, as in: what helped you most?
+sortings-purpose-missing = Enter what you ask people
+sortings-statements = Statements
+sortings-statements-hint = One in a line, 8 to 40 of them, together with what you take from actions and pledges.
+sortings-statements-missing = Enter the statements
+sortings-statements-taken = Two statements are the same: change one of them
+sortings-statements-out-of-range = There must be { $low } to { $high } statements
+sortings-statements-contradicts = Somebody has put these statements in order already, so they cannot change: start a new sorting
+sortings-taken = Take these too
+sortings-sizes = How many cards does each column take?
+sortings-sizes-hint = From what matters least to what matters most, as in 1, 2, 3, 2, 1. They must add up to the number of cards. Leave it empty to let every column take any number.
+sortings-sizes-not-a-number = Enter whole numbers with commas between them, as in 1, 2, 3, 2, 1
+sortings-sizes-contradicts = The columns must take exactly as many cards as there are: statements and people’s own
+sortings-sizes-out-of-range = There must be { $low } to { $high } columns
+sortings-columns = How many columns, if they take any number?
+sortings-columns-out-of-range = There must be { $low } to { $high } columns
+sortings-blanks = How many cards may people write themselves?
+sortings-blanks-out-of-range = At most { $high } cards
+sortings-sort = Order
+sortings-reason = Reason
+sortings-arrange = Put the statements in order
+sortings-results = What came of it
+sorts-label = Whose order is it?
+sorts-label-hint = Not a child’s name: After-school club, first group, say.
+sorts-label-missing = Enter whose order it is, without a name
+sorts-people = How many people put it in order together?
+sorts-people-missing = Enter how many people, 1 or more
+sorts-people-out-of-range = Enter { $low } to { $high }
+sorts-made-on = When?
+sorts-made-on-missing = Enter the day
+sorts-forced = Each column takes so many cards and no more. Cards that nobody wrote leave their places free.
+sorts-free = Each column takes any number of cards.
+sorts-cards = The cards
+sorts-own = Your own card
+sorts-own-place = Where does your own card go?
+sorts-own-missing = Put your own card into a column too
+sorts-own-contradicts = A column has more cards than it takes
+sorts-not-placed = Not placed yet
+sorts-least = { $number }, matters least
+sorts-most = { $number }, matters most
+sorts-column = { $number }
+sorts-places-missing = Put every card into a column
+sorts-places-contradicts = A column has more cards than it takes: move some
+sorts-places-not-a-choice = Choose one of the columns
+sorts-left = Less
+sorts-right = More
+sorts-place = Place
+sorts-unplaced = Cards to place
+sorts-counted = { $sorts ->
+    [one] 1 order
+   *[other] { $sorts } orders
+  } of { $people } people. Each order counts once, however many people made it together.
+sorts-too-few = What comes of it is shown when { $least } people have taken part, because the order of one person tells about that person.
+sorts-consensus = Kendall’s W is { $w }: 1 means that all put them in the same order, 0 that the orders have nothing in common.
+sorts-ranks = What mattered most
+sorts-rank = Place
+sorts-statement = Statement
+sorts-mean = Mean rank
+sorts-spread = Spread
+sorts-ranks-about = The mean rank of each statement over all orders; the higher, the more it mattered. Statements in one column share their rank. Spread is the standard deviation.
+sorts-own-written = What people wrote themselves
+sorts-factors = Groups of like views
+sorts-no-factors-too-few = With fewer than { $least } orders no groups are looked for: one order more or less would make them other ones.
+sorts-no-factors = The orders form no groups that can be told apart.
+sorts-factor = View { $number }, { $sorts ->
+    [one] 1 order
+   *[other] { $sorts } orders
+  }
+sorts-explained = Explains { $percent }% of the differences between orders.
+sorts-factor-most = Matters most here
+sorts-factor-least = Matters least here
+sorts-distinguishing = Says so otherwise than every other view
+sorts-shared = What all views say alike
+sorts-loadings = How near each order is to each view
+sorts-defining = defines this view
+sorts-method = Principal components of the correlations between orders, rotated by varimax. A view is made of the orders that lie clearly nearest to it. Differences at 5 in 100, not corrected for how many there are.
+sorts-all = The orders
+sorts-about = { $people ->
+    [one] 1 person
+   *[other] { $people } people together
+  }, { $day }. Entered by { $by }.
+sorts-withdraw = Take this order back
+sorts-withdrawn = Taken back:
+
+# Files of evidence
+files-heading = Files
+files-choose = Add a file
+files-most = PDF, Word, Excel, PowerPoint, OpenDocument, pictures (PNG, JPEG, WebP), text and CSV; { $megabytes } MB at most. A file of the same name becomes the next version.
+files-add = Add this file
+files-none = There are no files yet.
+files-about-one = Version { $version }, { $type }, { $kilobytes } KB. Added by { $by } on { $day }.
+files-withdraw = Take this file back
+files-missing = Choose a file
+files-empty = The file is empty
+files-too-large = The file is larger than { $megabytes } MB. Save it smaller, or record where it is kept.
+files-lies = The name ends in .{ $says }, but the content is a .{ $is } file. Rename it if it is what you mean.
+files-unknown = This sort of file is not taken. Save it as a PDF and add that.
+files-damaged = The file is damaged or broken off. Open it where you have it from, save it again and add that.
+files-program = The file contains a program or macros, so it is not taken. Save it as a PDF and add that.
+files-bomb = The file is packed too tightly or contains another packed file, so it is not unpacked. Save it as a PDF and add that.
+files-encrypted = The file is protected by a password, so nobody could read it here. Save it without one and add that.
+files-pixels = The picture is wider or higher than { $most } pixels. Save it smaller.
+classification-public = Public: anybody may see it
+classification-internal = Internal: those who work with it
+classification-exempt = Exempt from publication
+evidence-classification = Who may see it?
+evidence-classification-missing = Choose who may see it
+evidence-exempt-reason = If it is exempt: why?
+evidence-exempt-reason-needed = Enter why it is exempt from publication
+evidence-other-explanations = What else could explain the change?
+evidence-other-explanations-hint = Other programmes, new staff, a law: whatever changed at the same time, and how far you could rule it out. Say “contributed to” rather than “caused”.
+evidence-file = File
+evidence-reason = Reason
+
+# The logic model
+model-heading = The logic model
+model-ours = What stands around the outcomes is ours: see the pack for where it is from.
+model-about = From left to right: what is done, what that makes, and what it may contribute to. The colour of an outcome is the most that any one source shows; it adds nothing up.
+model-none = This framework has outcomes alone.
+model-problem = Problem
+model-goal = Goal
+model-activities = Activities
+model-outputs = Outputs
+model-short = Short term
+model-intermediate = Intermediate
+model-long = Long term
+model-picture-about = Activities, outputs and outcomes as boxes with arrows between them. The lists below say the same.
+model-rationales = Why it should work
+model-resources = With what
+model-assumptions = What must hold
+model-risks = What may go wrong
+model-lists = The same in lists
+model-leads-to = May contribute to
+model-crossed = What other assessments say
+model-crossed-about = Outcomes of another framework that speak to those of this one. It is set beside them; no star is carried over.
+model-crossed-from = Outcome there
+model-crossed-to = Outcome here
+model-crossed-how = How it speaks to it
+model-crossed-said = What was said of it
+model-crossed-nothing = Nobody has assessed it.
+crossed-same = The same
+crossed-part = A part of it
+crossed-related = Related

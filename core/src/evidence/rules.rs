@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::entity::evidence;
 use crate::choices::choices;
-use crate::{Answers, Error, Head, Problems, RecordId};
+use crate::{Answers, Error, Head, Problems, RecordId, Wrong};
 
 choices! {
     /// Where it comes from.
@@ -50,6 +50,18 @@ choices! {
     }
 }
 
+choices! {
+    /// Who may see it besides those who work with it.
+    pub enum Classification {
+        /// Anybody may.
+        Public = "public",
+        /// Those who work with it.
+        Internal = "internal",
+        /// It is exempt from publication, for a reason that is written down.
+        Exempt = "exempt",
+    }
+}
+
 /// A piece of evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -67,6 +79,12 @@ pub struct Evidence {
     pub direction: Direction,
     /// How far the change can be put down to what was done.
     pub attribution: Attribution,
+    /// Who may see it.
+    pub classification: Classification,
+    /// Why it is exempt from publication; empty if it is not.
+    pub exempt_reason: String,
+    /// What else could explain the change, and how far that was ruled out.
+    pub other_explanations: String,
     /// The actions and pledges that it is about. May be none.
     pub sources: Vec<RecordId>,
 }
@@ -88,6 +106,12 @@ pub struct NewEvidence {
     pub direction: Direction,
     /// How far the change can be put down to what was done.
     pub attribution: Attribution,
+    /// Who may see it.
+    pub classification: Classification,
+    /// Why it is exempt from publication; empty if it is not.
+    pub exempt_reason: String,
+    /// What else could explain the change, and how far that was ruled out.
+    pub other_explanations: String,
     /// The actions and pledges that it is about. May be none.
     pub sources: Vec<RecordId>,
 }
@@ -106,6 +130,9 @@ impl Evidence {
             summary: row.summary,
             direction: Direction::stored(&row.direction)?,
             attribution: Attribution::stored(&row.attribution)?,
+            classification: Classification::stored(&row.classification)?,
+            exempt_reason: row.exempt_reason,
+            other_explanations: row.other_explanations,
             sources,
         })
     }
@@ -120,6 +147,9 @@ impl Evidence {
             summary: self.summary.clone(),
             direction: self.direction,
             attribution: self.attribution,
+            classification: self.classification,
+            exempt_reason: self.exempt_reason.clone(),
+            other_explanations: self.other_explanations.clone(),
             sources: self.sources.clone(),
         }
         .answers()
@@ -138,7 +168,27 @@ impl NewEvidence {
         let direction = problems.check("direction", Direction::parse(answers.one("direction")));
         let attribution =
             problems.check("attribution", Attribution::parse(answers.one("attribution")));
+        // Who says nothing of it means those who work with it.
+        let classification = match answers.one("classification") {
+            "" => Ok(Classification::Internal),
+            key => Classification::parse(key),
+        };
+        let classification = problems.check("classification", classification);
+        let exempt_reason = problems.check("exempt_reason", answers.optional_line("exempt_reason"));
+        let is_exempt = classification == Some(Classification::Exempt);
+        if is_exempt && exempt_reason.as_ref().is_some_and(String::is_empty) {
+            problems.add("exempt_reason", Wrong::Needed);
+        }
+        let other =
+            problems.check("other_explanations", answers.optional_text("other_explanations"));
+        let publication = classification.zip(exempt_reason).zip(other);
         let sources = problems.check("sources", answers.records("sources"));
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let Some(((classification, exempt_reason), other_explanations)) = publication else {
+            return Err(problems);
+        };
         match (title, source, dated_on, provenance, summary, direction, attribution, sources) {
             (
                 Some(title),
@@ -157,6 +207,9 @@ impl NewEvidence {
                 summary,
                 direction,
                 attribution,
+                classification,
+                exempt_reason: if is_exempt { exempt_reason } else { String::new() },
+                other_explanations,
                 sources,
             }),
             _ => Err(problems),
@@ -173,6 +226,9 @@ impl NewEvidence {
             .with("summary", self.summary.clone())
             .with("direction", self.direction.key())
             .with("attribution", self.attribution.key())
+            .with("classification", self.classification.key())
+            .with("exempt_reason", self.exempt_reason.clone())
+            .with("other_explanations", self.other_explanations.clone())
             .with_all("sources", self.sources.iter().map(ToString::to_string))
     }
 }

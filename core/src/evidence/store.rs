@@ -89,5 +89,8 @@ fn row(id: RecordId, new: &NewEvidence) -> evidence::ActiveModel {
         summary: Set(new.summary.clone()),
         direction: Set(new.direction.key().to_owned()),
         attribution: Set(new.attribution.key().to_owned()),
+        classification: Set(new.classification.key().to_owned()),
+        exempt_reason: Set(new.exempt_reason.clone()),
+        other_explanations: Set(new.other_explanations.clone()),
     }
 }

@@ -12,6 +12,8 @@ const NAMES: &[(&str, &[&str])] = &[
     ("descriptor", &["source", "level"]),
     ("floor", &["survey"]),
     ("level", &["score"]),
+    ("link", &["from", "to"]),
+    ("map", &["from", "how"]),
     ("figure", &["indicator", "questionnaire", "population", "ages", "year"]),
 ];
 

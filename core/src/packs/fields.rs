@@ -257,8 +257,15 @@ impl<'p, 't> Fields<'p, 't> {
 
     /// One table that must be there.
     pub(super) fn table(&self, name: &'static str) -> Option<Fields<'p, 't>> {
-        let table = self.typed(name, Expected::Table, DeValue::as_table);
-        let table = self.required(name, table)?;
+        if !self.table.contains_key(name) {
+            self.wrong(name, Fault::Missing);
+        }
+        self.optional_table(name)
+    }
+
+    /// One table, if it is there.
+    pub(super) fn optional_table(&self, name: &'static str) -> Option<Fields<'p, 't>> {
+        let table = self.typed(name, Expected::Table, DeValue::as_table)?;
         let line = self.table.get(name).map_or(self.line, |it| self.line_of(&it.span()));
         Some(Self::new(self.page, table, name, line))
     }

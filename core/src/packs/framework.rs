@@ -4,6 +4,7 @@ use super::codebook::Domain;
 use super::fields::Fields;
 use super::header::{Header, Urn};
 use super::mistake::Fault;
+use super::model::{Crossed, LogicModel};
 use crate::choices::choices;
 use crate::evidence::Source;
 
@@ -37,6 +38,10 @@ pub struct Framework {
     pub outcomes: Vec<Outcome>,
     /// The keys of the sources of evidence, in the order of the chart's rows.
     pub sources: Vec<String>,
+    /// What stands around the outcomes; none if it has outcomes alone.
+    pub model: Option<LogicModel>,
+    /// Which of its outcomes those of other frameworks speak to.
+    pub crossed: Vec<Crossed>,
 }
 
 /// One outcome.
@@ -57,8 +62,8 @@ pub struct Outcome {
 impl Framework {
     pub(super) fn read(file: &Fields<'_, '_>, header: &Header) -> Self {
         let domains: Vec<&'static str> = Domain::ALL.iter().map(|it| it.key()).collect();
-        let domains = keyed(file, "domain", "domain.key", &domains);
-        let sources = keyed(file, "source", "source.key", &sources());
+        let domains = keyed(file.optional_tables("domain"), file, "domain.key", &domains);
+        let sources = keyed(file.tables("source"), file, "source.key", &sources());
         let (mut keys, mut outcomes) = (Vec::new(), Vec::new());
         for fields in file.tables("outcome") {
             let Some(outcome) = Outcome::read(&fields, &domains) else { continue };
@@ -66,6 +71,8 @@ impl Framework {
             outcomes.push(outcome);
         }
         file.once("outcome.key", keys.into_iter());
+        let model = LogicModel::read(file, &outcomes);
+        let crossed = Crossed::read(file, header, &outcomes);
         Self {
             urn: header.urn.clone(),
             key: header.urn.name.clone(),
@@ -73,6 +80,8 @@ impl Framework {
             title: header.title.clone(),
             outcomes,
             sources,
+            model,
+            crossed,
         }
     }
 }
@@ -99,13 +108,13 @@ impl Outcome {
 /// The keys of a list of things with a title each. Lodestar has words and
 /// places only for those that it knows.
 fn keyed(
+    tables: Vec<Fields<'_, '_>>,
     file: &Fields<'_, '_>,
-    name: &'static str,
     path: &'static str,
     known: &[&'static str],
 ) -> Vec<String> {
     let mut keys = Vec::new();
-    for fields in file.tables(name) {
+    for fields in tables {
         keys.push((fields.choice("key", known), fields.line));
         fields.line("title");
         fields.done();

@@ -19,6 +19,7 @@ mod header;
 mod in_force;
 mod memory;
 mod mistake;
+mod model;
 mod pack;
 mod page;
 mod preview;
@@ -46,6 +47,7 @@ pub use in_force::{
     framework_of, frameworks, profile, rag_scheme, rubric, rubric_of, sheet_of, sheets, wording,
 };
 pub use mistake::{Expected, Fault, Mistake};
+pub use model::{Crossed, How, LinkKind, LogicModel, ModelLink, Part};
 pub use pack::{Content, PACK_KIBIBYTES_MAX, Pack};
 pub use preview::{Fit, Installed, Preview, Refusal};
 pub use profile::Profile;

@@ -15,6 +15,11 @@ use crate::Error;
 
 const TEXTS: &[(&str, &str)] = &[
     ("frameworks/bright-spots", include_str!("../../packs/frameworks/bright-spots.toml")),
+    ("frameworks/bright-spots-2", include_str!("../../packs/frameworks/bright-spots-2.toml")),
+    (
+        "frameworks/corporate-parenting",
+        include_str!("../../packs/frameworks/corporate-parenting.toml"),
+    ),
     ("codebooks/bright-spots", include_str!("../../packs/codebooks/bright-spots.toml")),
     ("codebooks/bright-spots-2", include_str!("../../packs/codebooks/bright-spots-2.toml")),
     ("comparators/published", include_str!("../../packs/comparators/published.toml")),

@@ -45,6 +45,8 @@ choices! {
         Action = "action",
         /// Something that shows change or its absence.
         Evidence = "evidence",
+        /// Statements that people put in order.
+        Sorting = "sorting",
         /// One evaluation exercise.
         Assessment = "assessment",
         /// How strong the evidence of one source for one outcome is.

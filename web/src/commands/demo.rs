@@ -35,6 +35,11 @@ impl Demo {
         let folder = tempfile_folder()?;
         let path = self.keep.clone().unwrap_or_else(|| folder.join("demo.db"));
         let options = options.with_database(format!("sqlite://{}", path.display()));
+        let files = match &self.keep {
+            Some(path) => path.with_extension("files"),
+            None => folder.join("files"),
+        };
+        let options = options.with_files(files.display().to_string());
 
         let progress = Progress::start("Making a fictional year");
         let app = setup::app(&options).await?;

@@ -18,6 +18,7 @@ const KNOWN: &[&str] = &[
     "database",
     "plugins",
     "plugin_store",
+    "files",
     "plugin_policy",
     "plugin_seconds_max",
     "plugin_memory_mib",
@@ -52,6 +53,11 @@ pub(super) struct Options {
     /// The folder in which installed plugins are kept; by default ./lodestar-plugins
     #[arg(long, env = "LODESTAR_PLUGIN_STORE", global = true)]
     plugin_store: Option<PathBuf>,
+
+    /// Where files of evidence are kept: a folder, or `s3://BUCKET/PREFIX` in a program built
+    /// with the feature `s3`; by default ./lodestar-files
+    #[arg(long, env = "LODESTAR_FILES", global = true)]
+    files: Option<String>,
 
     /// How far plugins are trusted; by default production
     #[arg(long, env = "LODESTAR_PLUGIN_POLICY", global = true, value_enum)]
@@ -121,6 +127,7 @@ impl Options {
         let database = said.option("database", "a text", as_text)?;
         let plugins = said.option("plugins", "a text", as_text)?.map(PathBuf::from);
         let plugin_store = said.option("plugin_store", "a text", as_text)?.map(PathBuf::from);
+        let files = said.option("files", "a text", as_text)?;
         let policy = said.option(
             "plugin_policy",
             "“development”, “production” or “strict”",
@@ -140,6 +147,7 @@ impl Options {
             database: self.database.or(database),
             plugins: self.plugins.or(plugins),
             plugin_store: self.plugin_store.or(plugin_store),
+            files: self.files.or(files),
             plugin_policy: self.plugin_policy.or(policy),
             plugin_seconds_max: self.plugin_seconds_max.or(plugin_seconds_max),
             plugin_memory_mib: self.plugin_memory_mib.or(plugin_memory_mib),
@@ -165,6 +173,16 @@ impl Options {
     /// The same options with another database.
     pub(super) fn with_database(&self, database: String) -> Self {
         Self { database: Some(database), ..self.clone() }
+    }
+
+    /// Where files of evidence are kept, if anybody says.
+    pub(super) fn files(&self) -> Option<&str> {
+        self.files.as_deref()
+    }
+
+    /// The same options with another place for files.
+    pub(super) fn with_files(&self, files: String) -> Self {
+        Self { files: Some(files), ..self.clone() }
     }
 
     /// What is set about plugins.

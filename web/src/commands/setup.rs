@@ -29,7 +29,12 @@ async fn open(options: &Options, takes_over: bool) -> anyhow::Result<App> {
     let db = open_database(&options.database(), Clock::System).await?;
     let context = Context { actor: Actor::Operator, now: Clock::System.now(), db: db.clone() };
     let desk = DeskOptions { takes_over, ..options.desk()? };
-    App::new(db, Clock::System, Desk::open(desk, &context).await?, options.limits())
+    let desk = Desk::open(desk, &context).await?;
+    let mut app = App::new(db, Clock::System, desk, options.limits())?;
+    if let Some(files) = options.files() {
+        app.files = files.into();
+    }
+    Ok(app)
 }
 
 /// Whoever sits at the machine.

@@ -1,17 +1,28 @@
 //! The pages of evidence: what shows change, or its absence.
 
-use lodestar_core::evidence::{self, Attribution, Direction, Evidence, NewEvidence, Source};
+mod files;
+
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use lodestar_core::evidence::{
+    self, Attribution, Classification, Direction, Evidence, NewEvidence, Source,
+};
 use lodestar_core::{Answers, Error, Head, Kind, Problems, RecordId, Version, actions, pledges};
 
 use crate::nouns::{self, Noun, Question, Sort, keys, live, sources};
 use crate::page_error::PageError;
 use crate::routes::Routes;
-use crate::signed_in::Place;
+use crate::signed_in::{Place, Scope as _};
 
 pub(crate) struct AllEvidence;
 
 pub(crate) fn routes() -> Routes {
+    let at = |rest: &str| format!("/authorities/{{authority}}/evidence/{{id}}/files{rest}");
+    let upload = get(files::list).post(files::add).layer(DefaultBodyLimit::disable());
     nouns::routes::<AllEvidence>()
+        .route(&at(""), upload)
+        .route(&at("/{file}"), get(files::give))
+        .route(&at("/{file}/withdrawal"), post(files::withdraw))
 }
 
 impl Noun for AllEvidence {
@@ -53,6 +64,13 @@ impl Noun for AllEvidence {
                 "attribution",
                 keys(Attribution::ALL, Attribution::key).collect(),
             ),
+            ask("other_explanations", Sort::Text),
+            choice(
+                "classification",
+                "classification",
+                keys(Classification::ALL, Classification::key).collect(),
+            ),
+            ask("exempt_reason", Sort::Line),
             sources(place, Self::FOLDER, live(heads), answers).await?,
         ])
     }
@@ -80,5 +98,14 @@ impl Noun for AllEvidence {
 
     fn answers(record: &Evidence) -> Answers {
         record.answers()
+    }
+
+    fn blank(_: &Place) -> Answers {
+        Answers::default().with("classification", Classification::Internal.key())
+    }
+
+    fn links(place: &Place, record: &Evidence) -> Vec<(&'static str, String)> {
+        let here = place.path(&format!("/evidence/{}/files", record.head.id));
+        vec![("files-heading", here)]
     }
 }

@@ -170,6 +170,7 @@ fn folder(kind: Kind) -> &'static str {
         Kind::Import => "imports",
         Kind::Quote => "quotes",
         Kind::SelfAssessment => "self-assessments",
+        Kind::Sorting => "sortings",
         Kind::Priority => "priorities",
         Kind::Pledge => "pledges",
         Kind::Meeting => "meetings",

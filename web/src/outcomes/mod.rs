@@ -1,5 +1,7 @@
 //! The outcomes chart: which source shows how much change of which outcome.
 
+mod layout;
+mod model;
 mod pages;
 mod sources;
 mod view;
@@ -11,6 +13,7 @@ use crate::routes::Routes;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/authorities/{authority}/outcomes", get(pages::chart))
+        .route("/authorities/{authority}/outcomes/{id}/model", get(model::page))
         .route("/authorities/{authority}/outcomes/{id}/sources", get(sources::page))
         .route("/authorities/{authority}/outcomes/{id}/{outcome}/{source}", get(pages::cell))
 }

@@ -37,6 +37,7 @@ pub(super) struct ChartView {
     /// Where two raters stand beside each other; empty until they may.
     raters: String,
     sources: String,
+    model: String,
 }
 
 #[derive(Serialize)]
@@ -179,6 +180,7 @@ impl ChartView {
             desk: String::new(),
             raters: String::new(),
             sources: place.path(&format!("/outcomes/{}/sources", assessment.head.id)),
+            model: place.path(&format!("/outcomes/{}/model", assessment.head.id)),
         }
     }
 

@@ -25,6 +25,10 @@ fn what_is_shipped_passes_its_own_rules_and_has_this_much_in_it() {
         held,
         [
             "urn:lodestar:framework:bright-spots 1: 5 domain, 3 source, 10 outcome",
+            "urn:lodestar:framework:bright-spots 2: 5 domain, 3 source, 10 outcome, 2 model, \
+             4 rationale, 7 resource, 9 activity, 9 output, 7 assumption, 8 risk, 54 link",
+            "urn:lodestar:framework:corporate-parenting 1: 2 domain, 3 source, 7 outcome, 2 model, \
+             3 rationale, 5 resource, 6 activity, 6 output, 3 assumption, 4 risk, 29 link, 12 map",
             "urn:lodestar:codebook:bright-spots 1: 4 questionnaire, 116 question",
             "urn:lodestar:codebook:bright-spots 2: 4 questionnaire, 116 question",
             "urn:lodestar:comparator:published-national 1: 25 figure",
