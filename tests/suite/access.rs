@@ -227,7 +227,7 @@ on_both! {
                 let is_file = pattern.contains("document.")
                     || pattern.ends_with("/file")
                     || pattern.ends_with("/{file}")
-                    || pattern.contains("actions.csv")
+                    || pattern.ends_with(".csv")
                     || pattern.starts_with("/calendars");
                 if get.includes(who) && !is_file {
                     let page = person.get(&address).await;

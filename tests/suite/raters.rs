@@ -202,6 +202,23 @@ on_both! {
         );
     }
 
+    async fn the_chart_is_a_file_with_words_and_says_what_it_is(lodestar: Lodestar) {
+        let (assessment, ..) = both_submitted(&lodestar).await;
+        let board = lodestar.person(Who::Board).await;
+        let file = board.get(&format!("outcomes/{assessment}/chart.csv")).await;
+        assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+        let lines: Vec<&str> = file.html().lines().collect();
+        assert!(lines[0].contains("Assessment of 2026") && lines[0].contains("draft, ours"));
+        assert!(lines[1].starts_with("Source,Relationships,Resilience,Rights"));
+        assert!(lines[2].contains("Some evidence of change"), "{}", lines[2]);
+        assert!(lines[4].contains("Raters differ"), "{}", lines[4]);
+        // The worked example is never taken for the published finding.
+        let page = board.get("outcomes/example").await;
+        assert!(page.says("not the published finding") && page.says("Could not be rebuilt"));
+        let example = board.get("outcomes/example.csv").await;
+        assert_eq!(example.html().lines().count(), 12);
+    }
+
     async fn sources_that_disagree_are_the_answer(lodestar: Lodestar) {
         let (assessment, ..) = both_submitted(&lodestar).await;
         let first = lodestar.person(Who::Evaluator).await;

@@ -121,6 +121,22 @@ on_both! {
         assert!(cell.says("Rated by Eva Evaluator") && cell.says("Rated by Emil Evaluator"));
     }
 
+    async fn a_star_whose_evidence_was_withdrawn_says_so(lodestar: Lodestar) {
+        let thread = making::thread(&lodestar).await;
+        let evaluator = lodestar.person(Who::Evaluator).await;
+        let assessment = evaluator.record("assessments", &making::assessment()).await;
+        evaluator.record("ratings", &making::rating(&assessment, &thread.evidence)).await;
+        let chart = evaluator.get("outcomes").await;
+        assert!(!chart.says("Evidence was withdrawn"));
+        // Something rests on it: then it cannot simply be withdrawn, or the star says so.
+        let lead = lodestar.lead().await;
+        let form = Form::of(&[("reason", "It was about another team"), ("version", "1")]);
+        let address = format!("evidence/{}/withdrawal", thread.evidence);
+        let status = lead.post(&address, &form).await.status;
+        let chart = evaluator.get("outcomes").await;
+        assert_eq!(chart.says("Evidence was withdrawn"), status == 303, "{status}");
+    }
+
     async fn not_looked_at_is_never_shown_as_no_evidence(lodestar: Lodestar) {
         let (evaluator, new) = (lodestar.person(Who::Evaluator).await, new(&lodestar).await);
         let unseen = new.with("state", "not_looked_at").with("reason", "").with("sources", "");

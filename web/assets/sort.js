@@ -11,7 +11,7 @@ class Board {
     heading.className = "ls-sort__label";
     heading.textContent = form.dataset.unplaced;
     this.tray.append(heading);
-    form.querySelector(".ls-sort").prepend(this.tray);
+    form.querySelector(".ls-sort").before(this.tray);
     for (const column of [this.tray, ...this.columns]) {
       column.hidden = false;
       column.addEventListener("dragover", (event) => event.preventDefault());

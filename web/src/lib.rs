@@ -55,6 +55,7 @@ mod self_assessments;
 mod sign_in;
 mod signed_in;
 mod sortings;
+mod spreadsheet;
 mod survey_rules;
 mod templates;
 mod thread;

@@ -24,6 +24,7 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "sortings/results"
     "raters/desk"
     "raters/page"
+    "outcomes/example"
     "outcomes/model"
     "outcomes/model_picture"
     "outcomes/sources"

@@ -2390,3 +2390,14 @@ model-crossed-nothing = Nid oes neb wedi’i asesu.
 crossed-same = Yr un peth
 crossed-part = Rhan ohono
 crossed-related = Cysylltiedig
+
+# Y siart fel ffeil, a’r enghraifft (drafft)
+outcomes-file = Y siart fel ffeil (CSV)
+example-heading = Enghraifft wedi’i gweithio
+example-warning = Wedi’i ailadeiladu o destun tudalen lle collwyd lleoedd y sêr, i ddangos sut mae darllen siart. Nid dyma’r canfyddiad a gyhoeddwyd: peidiwch â’i ddyfynnu felly. Nid oes enwau i’r awdurdodau, ac mae rhesi ar goll.
+example-caption = Rhesi siart o dystiolaeth, wedi’u hailadeiladu
+example-how = Sut yr ailadeiladwyd hi
+example-block = Awdurdod { $number }
+example-lost = Methu ei hailadeiladu
+example-file = Yr enghraifft fel ffeil (CSV)
+cell-evidence-withdrawn = Tynnwyd tystiolaeth yn ôl

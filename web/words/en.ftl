@@ -2396,3 +2396,14 @@ model-crossed-nothing = Nobody has assessed it.
 crossed-same = The same
 crossed-part = A part of it
 crossed-related = Related
+
+# The chart as a file, and the worked example
+outcomes-file = The chart as a file (CSV)
+example-heading = A worked example
+example-warning = Rebuilt from the text of a page on which the places of the stars were lost, to show how a chart is read. It is not the published finding: do not quote it as one. The authorities have no names, and rows are missing.
+example-caption = Rows of a chart of evidence, rebuilt
+example-how = How it was rebuilt
+example-block = Authority { $number }
+example-lost = Could not be rebuilt
+example-file = The example as a file (CSV)
+cell-evidence-withdrawn = Evidence was withdrawn

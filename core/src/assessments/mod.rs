@@ -8,6 +8,7 @@ mod agreed;
 mod chart;
 mod desk;
 mod entity;
+mod example;
 mod pair;
 mod raters;
 mod ratings;
@@ -19,6 +20,7 @@ mod triangulated;
 pub use agreed::{Agreed, NewAgreed, agree, agreements};
 pub use chart::{Cell, CellState, Chart, ChartRow, chart};
 pub use desk::{Desk, DeskCell, Kept, Typed, desk, keep};
+pub use example::{Example, ExampleRow, example};
 pub use pair::{Pair, PairCell, pair};
 pub use raters::{RATERS_MIN, Raters, Submission, raters, submit, take_back};
 pub use ratings::{

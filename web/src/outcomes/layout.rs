@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// How wide a box is.
-pub(super) const COLUMN_WIDTH: u32 = 190;
+pub(super) const COLUMN_WIDTH: u32 = 158;
 /// From the right edge of one column to the left edge of the next.
-pub(super) const GAP: u32 = 60;
+pub(super) const GAP: u32 = 40;
 /// From one line of text to the next.
 pub(super) const LINE_HEIGHT: u32 = 18;
 /// From the edge of a box to its text.
@@ -18,7 +18,7 @@ pub(super) const PADDING: u32 = 10;
 /// Kept free on top, for the headings of the columns.
 pub(super) const HEAD: u32 = 40;
 /// A line of text has at most so many characters, else it would leave its box.
-pub(super) const LINE_CHARACTERS_MAX: usize = 24;
+pub(super) const LINE_CHARACTERS_MAX: usize = 20;
 /// From one box to the next one below it.
 const GAP_DOWN: u32 = 16;
 /// How high the lane of an arrow is.

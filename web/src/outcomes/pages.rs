@@ -39,7 +39,13 @@ pub(super) async fn chart(place: Place, RawQuery(query): RawQuery) -> Answer {
     let chart = assessments::chart(&framework, assessment, &said);
     let rubric = packs::rubric_of(&place.context, assessment.rubric.as_ref()).await?;
     let view = ChartView::new(&place, assessment, &live, &framework, &rubric, &chart)
-        .with_raters(&place, assessment, &said);
+        .with_raters(&place, assessment, &said)
+        .with_evidence(
+            &place,
+            &chart,
+            &said,
+            &evidence::list(&place.context, place.authority.id).await?,
+        );
     place.app.page("outcomes/chart", place.frame(&heading), &view)
 }
 

@@ -5,7 +5,7 @@ use lodestar_core::assessments::{
 };
 use lodestar_core::evidence::{Evidence, Source};
 use lodestar_core::packs::{Framework, Outcome, Rubric};
-use lodestar_core::{Deed, Kind};
+use lodestar_core::{Deed, Kind, RecordId};
 use serde::Serialize;
 
 use crate::signed_in::{Place, Scope as _};
@@ -38,6 +38,9 @@ pub(super) struct ChartView {
     raters: String,
     sources: String,
     model: String,
+    file: String,
+    example: String,
+    sortings: String,
 }
 
 #[derive(Serialize)]
@@ -181,7 +184,34 @@ impl ChartView {
             raters: String::new(),
             sources: place.path(&format!("/outcomes/{}/sources", assessment.head.id)),
             model: place.path(&format!("/outcomes/{}/model", assessment.head.id)),
+            file: place.path(&format!("/outcomes/{}/chart.csv", assessment.head.id)),
+            example: place.path("/outcomes/example"),
+            sortings: place.path("/sortings"),
         }
+    }
+
+    /// A star that rests on evidence which was withdrawn since says so.
+    pub(super) fn with_evidence(
+        mut self,
+        place: &Place,
+        chart: &Chart,
+        said: &Said,
+        evidence: &[Evidence],
+    ) -> Self {
+        let is_withdrawn =
+            |id: &RecordId| evidence.iter().any(|it| it.head.id == *id && !it.head.is_live());
+        let rests_on_withdrawn = |rating: &RecordId| {
+            let rating = said.ratings.iter().find(|it| it.head.id == *rating);
+            rating.is_some_and(|it| it.sources.iter().any(is_withdrawn))
+        };
+        for (view, row) in self.rows.iter_mut().zip(&chart.rows) {
+            for (view, cell) in view.cells.iter_mut().zip(&row.cells) {
+                if 0 < cell.state.stars() && cell.ratings.iter().any(rests_on_withdrawn) {
+                    view.note = place.say.t("cell-evidence-withdrawn");
+                }
+            }
+        }
+        self
     }
 
     /// With what there is to do for raters, and to know about them.
@@ -234,7 +264,11 @@ impl CellPageView {
                 .filter(|it| rating.sources.contains(&it.head.id))
                 .map(|it| OtherView {
                     address: place.path(&format!("/evidence/{}", it.head.id)),
-                    title: it.head.title.clone(),
+                    title: if it.head.is_live() {
+                        it.head.title.clone()
+                    } else {
+                        format!("{} ({})", it.head.title, say.t("withdrawn"))
+                    },
                 })
                 .collect(),
             is_yours: Some(rating.rater) == me,
