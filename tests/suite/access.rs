@@ -107,11 +107,10 @@ impl World {
                 "{source}" => "focus_group".to_owned(),
                 "{page}" => "words".to_owned(),
                 "{indicator}" => "bully_afraid".to_owned(),
-                // There is none yet, which is another answer than that one may not.
                 "{file}" => id("file"),
-                "{sort}" => "01900000-0000-7000-8000-000000000000".to_owned(),
+                // There is none yet, which is another answer than that one may not.
                 // Nobody knows how far a file is that was handed in elsewhere.
-                "{reading}" => "01900000-0000-7000-8000-000000000000".to_owned(),
+                "{sort}" | "{reading}" => "01900000-0000-7000-8000-000000000000".to_owned(),
                 "{plugin}" => "corporate-parenting".to_owned(),
                 other => {
                     folder = other;
@@ -227,7 +226,7 @@ on_both! {
                 let is_file = pattern.contains("document.")
                     || pattern.ends_with("/file")
                     || pattern.ends_with("/{file}")
-                    || pattern.ends_with(".csv")
+                    || pattern.contains(".csv")
                     || pattern.starts_with("/calendars");
                 if get.includes(who) && !is_file {
                     let page = person.get(&address).await;

@@ -138,19 +138,14 @@ pub(crate) fn rows() -> Vec<Row> {
     ];
     let others = vec![
         (at(""), Only(VISITORS), May::None),
-        (at("/audit"), Only(TRAIL), May::None),
-        (at("/briefing"), Only(READERS), May::None),
-        (at("/fates"), Only(READERS), May::None),
         (at("/comments/{id}"), Only(VISITORS), Only(SPEAKERS)),
         (at("/comments/{id}/{comment}/withdrawal"), Only(LEADS), Only(LEADS)),
         (at("/following/{id}"), May::None, Only(VISITORS)),
-        (at("/gaps"), Only(READERS), May::None),
         (at("/handover"), Only(READERS), May::None),
         (at("/handover/takeovers"), May::None, Only(LEADS)),
         (at("/handover/takeovers/new"), Only(LEADS), May::None),
         (at("/handover/vacancies"), May::None, Only(LEADS)),
         (at("/handover/vacancies/new"), Only(LEADS), May::None),
-        (at("/thread/{id}"), Only(READERS), May::None),
         (at("/group"), Only(VISITORS), May::None),
         (at("/group/{id}/verdict"), May::None, Only(&[Who::Group])),
         (at("/imports"), Only(READERS), May::None),
@@ -176,24 +171,6 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/meetings/{id}/items/new"), Only(LEADS), May::None),
         (at("/meetings/{id}/items/{item}"), Only(LEADS), Only(LEADS)),
         (at("/meetings/{id}/opening"), May::None, Only(LEADS)),
-        (at("/evidence/{id}/files"), Only(READERS), Only(WITNESSES)),
-        (at("/evidence/{id}/files/{file}"), Only(READERS), May::None),
-        (at("/evidence/{id}/files/{file}/withdrawal"), May::None, Only(WITNESSES)),
-        (at("/sortings/{id}/sorts/new"), Only(EDITORS), Only(EDITORS)),
-        (at("/sortings/{id}/results"), Only(READERS), May::None),
-        (at("/sortings/{id}/sorts/{sort}/withdrawal"), May::None, Only(EDITORS)),
-        (at("/outcomes"), Only(READERS), May::None),
-        (at("/outcomes/{id}/desk"), Only(EVALUATORS), Only(EVALUATORS)),
-        (at("/outcomes/{id}/desk/cell"), May::None, Only(EVALUATORS)),
-        (at("/outcomes/{id}/submission"), May::None, Only(EVALUATORS)),
-        (at("/outcomes/{id}/raters"), Only(READERS), May::None),
-        (at("/outcomes/{id}/raters/{outcome}/{source}"), Only(EVALUATORS), Only(EVALUATORS)),
-        (at("/outcomes/{id}/sources"), Only(READERS), May::None),
-        (at("/outcomes/{id}/model"), Only(READERS), May::None),
-        (at("/outcomes/{id}/chart.csv"), Only(READERS), May::None),
-        (at("/outcomes/example"), Only(READERS), May::None),
-        (at("/outcomes/example.csv"), Only(READERS), May::None),
-        (at("/outcomes/{id}/{outcome}/{source}"), Only(READERS), May::None),
         (at("/reports/{id}/document"), Only(READERS), May::None),
         (at("/reports/{id}/document.html"), Only(READERS), May::None),
         (at("/reports/{id}/document.pdf"), Only(READERS), May::None),
@@ -226,7 +203,15 @@ pub(crate) fn rows() -> Vec<Row> {
         (at("/self-assessments/{id}/scores"), Only(READERS), May::None),
         (at("/survey-rules"), Only(LEADS), Only(LEADS)),
     ];
-    nouns.into_iter().flatten().chain(others).chain(of_actions()).chain(of_programme()).collect()
+    nouns
+        .into_iter()
+        .flatten()
+        .chain(others)
+        .chain(of_actions())
+        .chain(of_evaluators())
+        .chain(of_overviews())
+        .chain(of_programme())
+        .collect()
 }
 
 impl May {
@@ -237,4 +222,41 @@ impl May {
             Self::SignedIn | Self::Anybody => true,
         }
     }
+}
+
+/// Where evidence is kept and weighed.
+fn of_evaluators() -> Vec<Row> {
+    let at = |rest: &str| format!("/authorities/{{authority}}{rest}");
+    vec![
+        (at("/evidence/{id}/files"), Only(READERS), Only(WITNESSES)),
+        (at("/evidence/{id}/files/{file}"), Only(READERS), May::None),
+        (at("/evidence/{id}/files/{file}/withdrawal"), May::None, Only(WITNESSES)),
+        (at("/sortings/{id}/sorts/new"), Only(EDITORS), Only(EDITORS)),
+        (at("/sortings/{id}/results"), Only(READERS), May::None),
+        (at("/sortings/{id}/sorts/{sort}/withdrawal"), May::None, Only(EDITORS)),
+        (at("/outcomes"), Only(READERS), May::None),
+        (at("/outcomes/{id}/desk"), Only(EVALUATORS), Only(EVALUATORS)),
+        (at("/outcomes/{id}/desk/cell"), May::None, Only(EVALUATORS)),
+        (at("/outcomes/{id}/submission"), May::None, Only(EVALUATORS)),
+        (at("/outcomes/{id}/raters"), Only(READERS), May::None),
+        (at("/outcomes/{id}/raters/{outcome}/{source}"), Only(EVALUATORS), Only(EVALUATORS)),
+        (at("/outcomes/{id}/sources"), Only(READERS), May::None),
+        (at("/outcomes/{id}/model"), Only(READERS), May::None),
+        (at("/outcomes/{id}/chart.csv"), Only(READERS), May::None),
+        (at("/outcomes/example"), Only(READERS), May::None),
+        (at("/outcomes/example.csv"), Only(READERS), May::None),
+        (at("/outcomes/{id}/{outcome}/{source}"), Only(READERS), May::None),
+    ]
+}
+
+/// Pages that look over everything.
+fn of_overviews() -> Vec<Row> {
+    let at = |rest: &str| format!("/authorities/{{authority}}{rest}");
+    vec![
+        (at("/audit"), Only(TRAIL), May::None),
+        (at("/briefing"), Only(READERS), May::None),
+        (at("/fates"), Only(READERS), May::None),
+        (at("/gaps"), Only(READERS), May::None),
+        (at("/thread/{id}"), Only(READERS), May::None),
+    ]
 }

@@ -128,13 +128,15 @@ on_both! {
         evaluator.record("ratings", &making::rating(&assessment, &thread.evidence)).await;
         let chart = evaluator.get("outcomes").await;
         assert!(!chart.says("Evidence was withdrawn"));
-        // Something rests on it: then it cannot simply be withdrawn, or the star says so.
         let lead = lodestar.lead().await;
         let form = Form::of(&[("reason", "It was about another team"), ("version", "1")]);
         let address = format!("evidence/{}/withdrawal", thread.evidence);
-        let status = lead.post(&address, &form).await.status;
+        assert_eq!(lead.post(&address, &form).await.status, 303);
         let chart = evaluator.get("outcomes").await;
-        assert_eq!(chart.says("Evidence was withdrawn"), status == 303, "{status}");
+        assert!(chart.says("Evidence was withdrawn"), "{}", chart.text("main"));
+        // The lead is told where they begin their day.
+        let home = lead.get("/authorities/ambleford").await;
+        assert!(home.says("A star rests on evidence that was withdrawn: Rights"), "{}", home.text("main"));
     }
 
     async fn not_looked_at_is_never_shown_as_no_evidence(lodestar: Lodestar) {

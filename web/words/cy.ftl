@@ -2401,3 +2401,5 @@ example-block = Awdurdod { $number }
 example-lost = Methu ei hailadeiladu
 example-file = Yr enghraifft fel ffeil (CSV)
 cell-evidence-withdrawn = Tynnwyd tystiolaeth yn ôl
+needs-star = Mae seren yn gorffwys ar dystiolaeth a dynnwyd yn ôl: { $cell }
+needs-star-link = Agor y gell

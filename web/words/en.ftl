@@ -2407,3 +2407,5 @@ example-block = Authority { $number }
 example-lost = Could not be rebuilt
 example-file = The example as a file (CSV)
 cell-evidence-withdrawn = Evidence was withdrawn
+needs-star = A star rests on evidence that was withdrawn: { $cell }
+needs-star-link = Open the cell

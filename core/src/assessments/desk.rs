@@ -369,15 +369,15 @@ async fn remember(
         reason: Set(short(&typed.reason, crate::answers::TEXT_CHARACTERS_MAX * 2)),
         evidence: Set(short(&typed.evidence, EVIDENCE_CHARACTERS_MAX)),
     };
-    use rating_draft::Column;
     let key = [
-        Column::AssessmentId,
-        Column::AuthorityId,
-        Column::Outcome,
-        Column::Source,
-        Column::RaterId,
+        rating_draft::Column::AssessmentId,
+        rating_draft::Column::AuthorityId,
+        rating_draft::Column::Outcome,
+        rating_draft::Column::Source,
+        rating_draft::Column::RaterId,
     ];
-    let replaced = [Column::State, Column::Reason, Column::Evidence];
+    let replaced =
+        [rating_draft::Column::State, rating_draft::Column::Reason, rating_draft::Column::Evidence];
     rating_draft::Entity::insert(row)
         .on_conflict(OnConflict::columns(key).update_columns(replaced).to_owned())
         .exec_without_returning(db)

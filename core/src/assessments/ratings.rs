@@ -113,7 +113,7 @@ pub async fn withdraw_rating(
 pub(super) struct Rater {
     authority: AuthorityId,
     assessment: RecordId,
-    rater: PersonId,
+    person: PersonId,
     /// Whether others see at once what they say.
     is_seen: bool,
 }
@@ -140,7 +140,7 @@ impl Rater {
             return Err(Error::Conflict(Conflict::RatingsSubmitted));
         }
         let is_seen = raters.is_shown(id, rater);
-        Ok(Self { authority, assessment: id, rater, is_seen })
+        Ok(Self { authority, assessment: id, person: rater, is_seen })
     }
 
     /// Records what they say of a cell.
@@ -167,7 +167,7 @@ impl Rater {
                     authority_id: Set(self.authority.0),
                     outcome: Set(new.outcome.clone()),
                     source: Set(new.source.key().to_owned()),
-                    rater_id: Set(self.rater.0),
+                    rater_id: Set(self.person.0),
                     ..row(id, new)
                 };
                 // Two requests of one rater at once: the table's key lets one win.
@@ -215,7 +215,7 @@ impl Rater {
             .filter(rating::COLUMN.authority_id.eq(self.authority.0))
             .filter(rating::COLUMN.outcome.eq(new.outcome.as_str()))
             .filter(rating::COLUMN.source.eq(new.source.key()))
-            .filter(rating::COLUMN.rater_id.eq(self.rater.0))
+            .filter(rating::COLUMN.rater_id.eq(self.person.0))
             .one(write.tx())
             .await?;
         let Some((stored, record)) = cell else { return Ok(None) };

@@ -31,7 +31,7 @@ pub async fn head(
 ///
 /// # Errors
 /// [`Conflict::BuiltUpon`] while live records came of it: withdraw those first,
-/// so that no promise hangs in the air.
+/// so that no promise hangs in the air. Evidence may go at any time.
 pub async fn withdraw(
     context: &Context,
     kind: Kind,
@@ -63,7 +63,12 @@ pub(crate) async fn withdraw_within(
             changed_by: head.changed_by,
         }));
     }
-    let count = thread::live_successors(write.tx(), id).await?;
+    // Evidence that turns out to be wrong must go, whatever was rated on it: the star
+    // says so, and the lead is told.
+    let count = match kind {
+        Kind::Evidence => 0,
+        _ => thread::live_successors(write.tx(), id).await?,
+    };
     if 0 < count {
         return Err(Error::Conflict(Conflict::BuiltUpon { count }));
     }

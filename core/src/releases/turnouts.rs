@@ -78,8 +78,10 @@ pub(crate) async fn judge_turnouts(
             })
             .collect();
         let (now, _) = disclosure::turnout(it.eligible, it.responded, policy, &earlier);
-        let own = rows.iter().filter(|row| row.questionnaire == it.questionnaire);
-        let last = own.filter(|row| row.round_id == round.0).next_back();
+        let is_own = |row: &&turnout_release::Model| {
+            row.questionnaire == it.questionnaire && row.round_id == round.0
+        };
+        let last = rows.iter().rfind(is_own);
         let is_new = last.is_none_or(|last| turnout_of(last) != now);
         (now, policy, is_new)
     };

@@ -192,7 +192,7 @@ impl NewSort {
         let people = answers.optional_count("people").and_then(|it| it.ok_or(Wrong::Missing));
         let people = problems.check("people", people.and_then(|it| in_range(it, 1, 200)));
         let made_on = problems.check("made_on", answers.past_date("made_on", today));
-        let placed = |name: &str| -> Result<Option<usize>, Wrong> {
+        let column_of = |name: &str| -> Result<Option<usize>, Wrong> {
             let place = answers.optional_count(name)?;
             let place = place.map(|it| usize::try_from(it).unwrap_or(usize::MAX));
             match place {
@@ -202,7 +202,8 @@ impl NewSort {
         };
         let mut places = Vec::new();
         for number in 0..sorting.statements.len() {
-            let place = placed(&format!("place-{number}")).and_then(|it| it.ok_or(Wrong::Missing));
+            let place =
+                column_of(&format!("place-{number}")).and_then(|it| it.ok_or(Wrong::Missing));
             match place {
                 Ok(place) => places.push(place),
                 Err(wrong) => problems.add("places", wrong),
@@ -211,7 +212,7 @@ impl NewSort {
         let mut own = Vec::new();
         for number in 0..sorting.blanks {
             let words = answers.optional_line(&format!("own-{number}"));
-            match (words, placed(&format!("own-place-{number}"))) {
+            match (words, column_of(&format!("own-place-{number}"))) {
                 (Ok(words), Ok(_)) if words.is_empty() => (),
                 (Ok(words), Ok(Some(place))) => own.push((words, place)),
                 (Ok(_), Ok(None)) => problems.add("own", Wrong::Missing),
@@ -271,7 +272,7 @@ fn statements(written: &str, taken: &[(RecordId, String)]) -> Result<Vec<Stateme
     match all.len() {
         0 => Err(Wrong::Missing),
         _ if is_twice => Err(Wrong::Taken),
-        count if count < STATEMENTS_MIN || STATEMENTS_MAX < count => {
+        count if !(STATEMENTS_MIN..=STATEMENTS_MAX).contains(&count) => {
             Err(out_of(STATEMENTS_MIN, STATEMENTS_MAX))
         }
         _ => Ok(all),

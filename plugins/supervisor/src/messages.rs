@@ -35,7 +35,7 @@ pub(crate) struct Message<'a> {
     files: &'a [&'a [u8]],
 }
 
-impl<'a> Message<'a> {
+impl Message<'_> {
     pub(crate) fn parts(&self) -> impl Iterator<Item = &[u8]> {
         std::iter::once(self.beginning.as_ref()).chain(self.files.iter().copied())
     }

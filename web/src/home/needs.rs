@@ -2,6 +2,7 @@
 //! what is late, and what the young people's group does not see.
 
 use lodestar_core::actions::{AMBER_DAYS, Action, Rag, amber_since};
+use lodestar_core::assessments::Rating;
 use lodestar_core::findings::{Finding, FindingKind};
 use lodestar_core::handover::Vacancy;
 use serde::Serialize;
@@ -69,6 +70,7 @@ pub(super) fn needs(place: &Place, all: &Everything) -> Vec<NeedView> {
         label: say.t("needs-owner-link"),
     }));
     needs.extend(all.actions.iter().filter_map(|it| amber_view(place, all, it)));
+    needs.extend(all.said.ratings.iter().filter_map(|it| star_view(place, all, it)));
     let unanswered = unanswered(all);
     if let Some(first) = unanswered.first() {
         needs.push(NeedView {
@@ -95,6 +97,25 @@ fn amber_view(place: &Place, all: &Everything, action: &Action) -> Option<NeedVi
         text: action.rag_reason.clone(),
         address: place.path(&format!("/actions/{}", action.head.id)),
         label: say.t("needs-amber-link"),
+    })
+}
+
+/// A star that everybody sees, resting on evidence that was withdrawn since.
+fn star_view(place: &Place, all: &Everything, rating: &Rating) -> Option<NeedView> {
+    let is_star = rating.head.is_live() && rating.state.is_star();
+    let withdrawn = all
+        .evidence
+        .iter()
+        .filter(|_| is_star)
+        .find(|it| !it.head.is_live() && rating.sources.contains(&it.head.id))?;
+    let say = &place.say;
+    let address =
+        format!("/outcomes/{}/{}/{}", rating.assessment, rating.outcome, rating.source.key());
+    Some(NeedView {
+        title: say.with("needs-star", &[("cell", rating.head.title.clone().into())]),
+        text: withdrawn.head.title.clone(),
+        address: place.path(&address),
+        label: say.t("needs-star-link"),
     })
 }
 

@@ -67,12 +67,12 @@ pub(super) async fn cell(
         .agreed
         .iter()
         .find(|it| it.assessment == id && it.outcome == outcome.key && it.source == source);
-    let of_cell = said.ratings.iter().cloned().filter(|it| {
+    let of_cell = said.ratings.iter().filter(|it| {
         it.head.is_live() && it.assessment == id && it.outcome == outcome.key && it.source == source
     });
     let evidence = evidence::list(&place.context, place.authority.id).await?;
     let rubric = packs::rubric_of(&place.context, assessment.rubric.as_ref()).await?;
-    let of_cell: Vec<_> = of_cell.collect();
+    let of_cell: Vec<_> = of_cell.cloned().collect();
     let view =
         CellPageView::new(&place, &assessment, outcome, source, &of_cell, &evidence, &rubric)
             .with_agreed(&place, agreed);

@@ -12,6 +12,7 @@ use crate::signed_in::{Place, Scope as _};
 use crate::words::Say;
 
 /// The desk of one rater.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks one question a flag")]
 #[derive(Serialize)]
 pub(super) struct DeskView {
     assessment: String,

@@ -108,7 +108,7 @@ fn view(place: &Place, sorting: &Sorting, answers: &Answers, problems: &Problems
     problems.dedup_by(|one, other| one.text == other.text);
     // All cards share one sentence; it leads to the first of them.
     for problem in problems.iter_mut().filter(|it| ["places", "own"].contains(&&*it.field)) {
-        problem.field = "place-0".to_owned();
+        "place-0".clone_into(&mut problem.field);
     }
     let column = |number: usize| ColumnView {
         number,
