@@ -39,6 +39,7 @@ mod m20261127_000110_keep_raters_apart;
 mod m20261127_000111_keep_answer_codes;
 mod m20261127_000112_keep_sortings;
 mod m20261127_000113_keep_files;
+mod m20261127_000114_keep_methods;
 mod shapes;
 
 /// Applies every migration, oldest first.
@@ -82,6 +83,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000111_keep_answer_codes::Migration),
             Box::new(m20261127_000112_keep_sortings::Migration),
             Box::new(m20261127_000113_keep_files::Migration),
+            Box::new(m20261127_000114_keep_methods::Migration),
         ]
     }
 }

@@ -219,6 +219,32 @@ on_both! {
         assert_eq!(example.html().lines().count(), 12);
     }
 
+    async fn which_steps_were_done_and_which_left_out_is_told(lodestar: Lodestar) {
+        let (assessment, _) = blind(&lodestar).await;
+        let rater = lodestar.person(Who::Evaluator).await;
+        let here = format!("outcomes/{assessment}/method");
+        let form = rater.get(&format!("{here}/change")).await.form();
+        let typed = form
+            .clone()
+            .with("scoping_state", "done")
+            .with("scoping_who", "Two managers and the group")
+            .with("summit_state", "left_out")
+            .with("barriers", "Social workers change often (4)\r\nNobody leads it");
+        let page = rater.post(&format!("{here}/change"), &typed).await;
+        assert_eq!(page.problems(), "Enter why it was left out");
+        let typed = typed.with("summit_note", "There was no time");
+        assert_eq!(rater.post(&format!("{here}/change"), &typed).await.status, 303);
+        // Who opened the form before somebody else saved loses nothing.
+        let late = form.with("drivers", "A stable workforce");
+        let second = lodestar.person(Who::SecondEvaluator).await;
+        let page = second.post(&format!("{here}/change"), &late).await;
+        assert_eq!(page.status, 409);
+        assert!(page.html().contains("A stable workforce") && page.says("Two managers"));
+        let page = lodestar.person(Who::Board).await.get(&here).await;
+        assert!(page.says("Left out") && page.says("There was no time"), "{}", page.text("main"));
+        assert!(page.says("Social workers change often (4)") && page.says("Two managers"));
+    }
+
     async fn sources_that_disagree_are_the_answer(lodestar: Lodestar) {
         let (assessment, ..) = both_submitted(&lodestar).await;
         let first = lodestar.person(Who::Evaluator).await;

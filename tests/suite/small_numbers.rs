@@ -81,8 +81,8 @@ on_both! {
         let row = rows.lines().find(|it| it.starts_with("A really good friend")).unwrap();
         assert!(row.contains("[c]"), "{row}");
         assert!(results.says("[c] stands for a number that is hidden"));
-        let preview = lead.get(&format!("imports/{import}")).await.text("tbody tr");
-        let row = preview.lines().find(|it| it.starts_with("A really good friend")).unwrap();
+        let preview = lead.get(&format!("imports/{import}")).await.text(".govuk-details li");
+        let row = preview.lines().find(|it| it.starts_with("A really good friend, Your")).unwrap();
         assert!(row.contains("[c]"), "{row}");
         let page = lead.get(&results.link_in("tbody", "A really good friend")).await;
         for option in ["Yes", "No"] {
@@ -121,6 +121,21 @@ on_both! {
         }
         let home = lead.get("/authorities/ambleford").await;
         assert!(home.says("too few answered to say how many"), "{}", home.text("main"));
+    }
+
+    async fn the_file_of_results_has_bare_numbers_with_a_status_and_no_small_one(
+        lodestar: Lodestar,
+    ) {
+        let (round, _) = making::imported(&lodestar, &survey()).await;
+        let inspector = lodestar.person(Who::Inspector).await;
+        let file = inspector.get(&format!("rounds/{round}/results.csv")).await;
+        assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+        let lines: Vec<&str> = file.html().lines().collect();
+        assert!(lines[0].contains("answered,answered_status,percent,percent_status"), "{}", lines[0]);
+        let hidden = lines.iter().find(|it| it.contains("good_friend")).unwrap();
+        assert!(hidden.contains(",c,"), "{hidden}");
+        assert!(lines[1].contains("Ambleford"), "{}", lines[1]);
+        tells_nothing(&file, Who::Inspector);
     }
 
     async fn a_small_number_is_in_no_file_to_keep(lodestar: Lodestar) {

@@ -25,6 +25,7 @@ const TEMPLATES: &[(&str, &str)] = templates! {
     "raters/desk"
     "raters/page"
     "outcomes/example"
+    "outcomes/method"
     "outcomes/model"
     "outcomes/model_picture"
     "outcomes/sources"

@@ -136,3 +136,26 @@ pub(super) mod agreed_rating {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(super) mod assessment_method {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "assessment_method")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub assessment_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub authority_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub field: String,
+        pub answer: String,
+        pub said_by: String,
+        pub said_at: DateTimeUtc,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

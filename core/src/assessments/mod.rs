@@ -9,6 +9,7 @@ mod chart;
 mod desk;
 mod entity;
 mod example;
+mod method;
 mod pair;
 mod raters;
 mod ratings;
@@ -21,6 +22,9 @@ pub use agreed::{Agreed, NewAgreed, agree, agreements};
 pub use chart::{Cell, CellState, Chart, ChartRow, chart};
 pub use desk::{Desk, DeskCell, Kept, Typed, desk, keep};
 pub use example::{Example, ExampleRow, example};
+pub use method::{
+    FACTOR_FIELDS, Method, MethodStep, NewMethod, STEP_FIELDS, StepState, method, set_method,
+};
 pub use pair::{Pair, PairCell, pair};
 pub use raters::{RATERS_MIN, Raters, Submission, raters, submit, take_back};
 pub use ratings::{

@@ -11,4 +11,4 @@ mod store;
 pub use rules::{Authority, Nation, NewAuthority};
 pub use seed::seed;
 pub(crate) use store::peers;
-pub use store::{add, by_code, by_slug, change, codes, list, of_actor};
+pub use store::{add, by_code, by_slug, change, code_of, codes, list, of_actor};

@@ -68,6 +68,17 @@ pub async fn codes(context: &Context) -> Result<BTreeMap<AuthorityId, Vec<String
     Ok(codes)
 }
 
+/// The code that an authority has now, for its members. None for one without a code.
+pub async fn code_of(context: &Context, id: AuthorityId) -> Result<Option<String>, Error> {
+    context.require(Deed::Read(Kind::Authority), Some(id))?;
+    let row = authority_code::Entity::find()
+        .filter(authority_code::COLUMN.authority_id.eq(id.0))
+        .filter(authority_code::COLUMN.is_current.eq(true))
+        .one(&context.db.read)
+        .await?;
+    Ok(row.map(|row| row.code))
+}
+
 /// The one authority that has, or had, this code.
 ///
 /// # Errors

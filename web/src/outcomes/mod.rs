@@ -2,6 +2,7 @@
 
 mod file;
 mod layout;
+mod method;
 mod model;
 mod pages;
 mod sources;
@@ -17,6 +18,11 @@ pub(crate) fn routes() -> Routes {
         .route("/authorities/{authority}/outcomes/example", get(file::example))
         .route("/authorities/{authority}/outcomes/example.csv", get(file::example_csv))
         .route("/authorities/{authority}/outcomes/{id}/chart.csv", get(file::csv))
+        .route("/authorities/{authority}/outcomes/{id}/method", get(method::page))
+        .route(
+            "/authorities/{authority}/outcomes/{id}/method/change",
+            get(method::ask).post(method::set),
+        )
         .route("/authorities/{authority}/outcomes/{id}/model", get(model::page))
         .route("/authorities/{authority}/outcomes/{id}/sources", get(sources::page))
         .route("/authorities/{authority}/outcomes/{id}/{outcome}/{source}", get(pages::cell))

@@ -41,6 +41,7 @@ pub(super) struct ChartView {
     file: String,
     example: String,
     sortings: String,
+    method: String,
 }
 
 #[derive(Serialize)]
@@ -187,6 +188,7 @@ impl ChartView {
             file: place.path(&format!("/outcomes/{}/chart.csv", assessment.head.id)),
             example: place.path("/outcomes/example"),
             sortings: place.path("/sortings"),
+            method: place.path(&format!("/outcomes/{}/method", assessment.head.id)),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The pages of survey rounds: who answered, and what they answered.
 
+mod file;
 mod pages;
 mod result_row;
 mod results_view;
@@ -22,6 +23,7 @@ pub(crate) struct Rounds;
 pub(crate) fn routes() -> Routes {
     nouns::routes::<Rounds>()
         .route("/authorities/{authority}/rounds/{id}/results", get(pages::results))
+        .route("/authorities/{authority}/rounds/{id}/results.csv", get(pages::results_file))
 }
 
 impl Noun for Rounds {

@@ -1,7 +1,10 @@
-use lodestar_core::{comparisons, packs};
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+use lodestar_core::{authorities, comparisons, packs};
 
+use super::file;
 use super::results_view::ResultsView;
-use crate::page_error::Answer;
+use crate::page_error::{Answer, PageError};
 use crate::signed_in::{OfRecord, Place, Scope as _};
 
 /// What children answered in one round, question by question, beside others.
@@ -12,4 +15,19 @@ pub(super) async fn results(place: Place, OfRecord(id): OfRecord) -> Answer {
     let round = comparisons.round.head.title.clone();
     let heading = place.say.with("results-heading", &[("round", round.into())]);
     place.app.page("rounds/results", place.frame(&heading), &view)
+}
+
+/// The same as a file, with the columns of open data.
+pub(super) async fn results_file(
+    place: Place,
+    OfRecord(id): OfRecord,
+) -> Result<Response, PageError> {
+    let (context, authority) = (&place.context, place.authority.id);
+    let comparisons = comparisons::of_round(context, authority, id).await?;
+    let code = authorities::code_of(context, authority).await?.unwrap_or_default();
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"results.csv\""),
+    ];
+    Ok((headers, file::csv(&place, &code, &comparisons)).into_response())
 }

@@ -27,6 +27,7 @@ pub(super) struct ResultsView {
     import: String,
     by_hand: String,
     proposals: String,
+    file: String,
     may_record: bool,
 }
 
@@ -113,6 +114,7 @@ impl ResultsView {
                 String::new()
             },
             proposals: format!("{here}/proposals"),
+            file: format!("{here}/results.csv"),
             may_record: place.context.may(Deed::Record(Kind::Finding), authority),
         }
     }
