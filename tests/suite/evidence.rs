@@ -59,10 +59,18 @@ on_both! {
         assert_eq!(page.value("title"), "An audit");
     }
 
-    async fn evidence_behind_a_star_cannot_be_withdrawn(lodestar: Lodestar) {
+    async fn evidence_behind_a_star_can_go_and_the_rating_stays(lodestar: Lodestar) {
         let thread = making::thread(&lodestar).await;
-        making::rated(&lodestar, &thread.evidence).await;
-        let here = format!("evidence/{}", thread.evidence);
-        life::stays_while_something_is_built_on_it(&lodestar.lead().await, &here).await;
+        let (_, rating) = making::rated(&lodestar, &thread.evidence).await;
+        let lead = lodestar.lead().await;
+        let here = format!("evidence/{}/withdrawal", thread.evidence);
+        let form = lead.get(&here).await.form().with("reason", "It was about another team");
+        assert_eq!(lead.post(&here, &form).await.status, 303);
+        let page = lead.get(&format!("ratings/{rating}")).await;
+        assert!(page.says("Some evidence of change"), "{}", page.text("main"));
+        // Nothing new rests on it.
+        let evaluator = lodestar.person(Who::Evaluator).await;
+        let new = evaluator.get("ratings/new").await;
+        assert!(!new.choices("sources").contains(&thread.evidence));
     }
 }

@@ -3,7 +3,7 @@
 
 use lodestar_tests::{Form, Lodestar, Person, Who, on_both};
 
-use crate::making;
+use crate::{making, packs};
 
 /// An assessment that two raters rate blind, and a piece of evidence.
 async fn blind(lodestar: &Lodestar) -> (String, String) {
@@ -217,6 +217,28 @@ on_both! {
         assert!(page.says("not the published finding") && page.says("Could not be rebuilt"));
         let example = board.get("outcomes/example.csv").await;
         assert_eq!(example.html().lines().count(), 12);
+    }
+
+    async fn nothing_is_rated_under_a_rubric_that_was_retired(lodestar: Lodestar) {
+        let administrator = lodestar.person(Who::Administrator).await;
+        let words = "At least one dated document";
+        let text = packs::next_version("rubric:draft", words, "One or more dated documents");
+        let rubric = packs::install(&administrator, &text).await.id();
+        let (assessment, evidence) = blind(&lodestar).await;
+        let rater = lodestar.person(Who::Evaluator).await;
+        let desk = rater.get(&format!("outcomes/{assessment}/desk")).await;
+        assert!(desk.says("One or more dated documents"));
+        rater.record("ratings", &making::rating(&assessment, &evidence)).await;
+
+        let done = packs::retire(&administrator, &rubric, "Two levels were not told apart.").await;
+        assert_eq!(done.status, 303);
+
+        let typed = cell("rights", "document", 0, ["no_evidence", "", ""]);
+        let page = rater.post(&format!("outcomes/{assessment}/desk/cell"), &typed).await;
+        assert_eq!(page.text("h1"), "The rubric of this assessment was retired");
+        // What was rated stays, beside the words that it was rated by.
+        let page = rater.get(&format!("outcomes/{assessment}/rights/focus_group")).await;
+        assert!(page.says("Twelve children say so"), "{}", page.text("main"));
     }
 
     async fn which_steps_were_done_and_which_left_out_is_told(lodestar: Lodestar) {

@@ -80,6 +80,11 @@ impl Answers {
         true
     }
 
+    /// Whether some answers were none of the options.
+    pub(crate) fn has_unread(&self) -> bool {
+        0 < self.no_option.count
+    }
+
     pub(crate) fn notes(&self, heading: &str) -> impl Iterator<Item = Note> {
         let told = [
             (&self.no_option, words::warnings::not_an_option as fn(&Lines) -> Sentence),

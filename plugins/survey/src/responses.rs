@@ -127,6 +127,7 @@ impl<'a> Responses<'a> {
         let mut tallies: Vec<(usize, Tally)> = Vec::new();
         for answers in self.answers {
             let before = tallies.len();
+            let has_unread = answers.has_unread();
             let of = answers.tallies.into_iter().enumerate();
             let mut is_coded = false;
             for (questionnaire, tally) in of.filter_map(|(it, tally)| Some((it, tally?.settled())))
@@ -136,6 +137,9 @@ impl<'a> Responses<'a> {
                     is_coded = true;
                     let note = words::warnings::codes_unknown(&asked.title, &tally.codes);
                     warnings.push(note.under(&titles[answers.column]));
+                } else if has_unread && tally.base == 0 {
+                    // Nobody's answer was understood, which is not that nobody answered.
+                    is_coded = true;
                 } else if 0 < responded[questionnaire] {
                     tallies.push((questionnaire, tally));
                 }

@@ -14,7 +14,7 @@ use crate::words;
 use crate::worksheet::Worksheet;
 
 /// What may stand between two cells.
-const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// A text has next to no control characters; a file that is none has many.
 const CONTROLS_PER_HUNDRED_MAX: usize = 1;

@@ -36,6 +36,15 @@ fn a_code_that_the_codebook_does_not_give_is_never_guessed() {
 }
 
 #[test]
+fn a_column_of_which_no_answer_is_understood_is_left_out() {
+    // More than there are answers, so it is no code that could be guessed.
+    let batch = import_8_11("trust_sw,pet\n99,Yes\n99,No\n99,Yes\n");
+    assert_eq!(batch.columns[0].fate, Fate::Unknown);
+    assert!(batch.results.iter().all(|it| it.indicator == "pet"));
+    assert!(batch.warnings.iter().any(|it| it.code == "not-an-option"));
+}
+
+#[test]
 fn a_number_that_is_an_option_is_not_counted_where_it_may_be_a_code() {
     // “1” is an option here, and “3” can only be a code.
     let batch = import("questionnaire,placement_changes,pet\n11-18,1,Yes\n11-18,3,No\n");

@@ -37,9 +37,9 @@ fn every_encoding_gives_the_same_counts() {
 }
 
 #[test]
-fn commas_semicolons_and_tabs_separate_cells() {
+fn commas_semicolons_tabs_and_bars_separate_cells() {
     let expected = import_11_18(SMALL.as_bytes());
-    for separator in [";", "\t"] {
+    for separator in [";", "\t", "|"] {
         assert_eq!(import_11_18(SMALL.replace(',', separator).as_bytes()), expected);
     }
     // Inside quotation marks they separate nothing.
