@@ -118,6 +118,7 @@ impl Question {
             shape.adds_up(positive, side(true));
             shape.adds_up(rest, side(false));
             shape.adds_up(base, [positive, rest]);
+            shape.tells_apart(positive, [0, 1]);
         }
         Self { shape, options: cut.len(), is_multiple }
     }

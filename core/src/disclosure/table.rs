@@ -11,6 +11,9 @@ pub(super) struct Shape {
     cells: Vec<Cell>,
     /// A whole with its parts.
     sums: Vec<(usize, Vec<usize>)>,
+    /// Two groups, and the cell without which nobody can tell one from the other:
+    /// while it is hidden they are one.
+    sides: Option<([usize; 2], usize)>,
 }
 
 /// One place in a table.
@@ -45,6 +48,11 @@ impl Shape {
 
     pub(super) fn adds_up(&mut self, whole: usize, parts: impl IntoIterator<Item = usize>) {
         self.sums.push((whole, parts.into_iter().collect()));
+    }
+
+    /// Groups that are one while this cell is hidden.
+    pub(super) fn tells_apart(&mut self, cell: usize, groups: [usize; 2]) {
+        self.sides = Some((groups, cell));
     }
 
     /// Every whole with its parts.
@@ -97,7 +105,17 @@ impl Shape {
     }
 
     fn is_group_hidden(&self, seen: &[Option<u64>], cell: usize) -> bool {
-        self.group_of(cell).all(|it| seen[it].is_none())
+        match self.sides {
+            // Where a side alone is hidden and nobody knows how many it is, its zeros
+            // would have been shown, so it tells of the other side too.
+            Some((groups, teller))
+                if seen[teller].is_none() && groups.contains(&self.cells[cell].group) =>
+            {
+                let mut both = (0..self.len()).filter(|it| groups.contains(&self.cells[*it].group));
+                both.all(|it| seen[it].is_none())
+            }
+            _ => self.group_of(cell).all(|it| seen[it].is_none()),
+        }
     }
 
     fn group_of(&self, cell: usize) -> impl Iterator<Item = usize> {
