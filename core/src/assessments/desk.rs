@@ -1,12 +1,7 @@
 //! The desk of one rater: every cell of one authority at once. What is typed is
 //! kept whether or not it is a rating yet; nothing of a cell is ever lost.
 
-use std::collections::BTreeMap;
-
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter};
-
-use super::entity::rating_draft;
+use super::drafts::{At, drafts, forget, remember};
 use super::raters::Submission;
 use super::ratings::Rater;
 use super::rules::{Assessment, NewRating, Rating, RatingState};
@@ -14,14 +9,10 @@ use super::said::said;
 use super::store;
 use crate::evidence::{self, Evidence, Source};
 use crate::packs::{self, Framework};
-use crate::people::PersonId;
 use crate::records::Write;
 use crate::{
     Answers, AuthorityId, Conflict, Context, Deed, Error, Kind, Problems, RecordId, Version, Wrong,
 };
-
-/// More is not typed into one cell.
-const EVIDENCE_CHARACTERS_MAX: usize = 200;
 
 /// What a rater has on their desk.
 #[derive(Clone, Debug)]
@@ -188,9 +179,6 @@ pub async fn keep(
     Ok(kept)
 }
 
-/// Where a draft lies: authority, assessment and rater.
-type At = (AuthorityId, RecordId, PersonId);
-
 async fn rate(
     saying: &Rater,
     write: &mut Write<'_>,
@@ -324,79 +312,4 @@ async fn framework_of(
     assessment: &Assessment,
 ) -> Result<std::sync::Arc<Framework>, Error> {
     packs::framework_of(context, &assessment.framework, assessment.framework_version).await
-}
-
-async fn drafts(
-    db: &impl ConnectionTrait,
-    authority: AuthorityId,
-    assessment: RecordId,
-    rater: PersonId,
-) -> Result<BTreeMap<(String, Source), Typed>, Error> {
-    let rows = rating_draft::Entity::find()
-        .filter(rating_draft::COLUMN.assessment_id.eq(assessment.0))
-        .filter(rating_draft::COLUMN.authority_id.eq(authority.0))
-        .filter(rating_draft::COLUMN.rater_id.eq(rater.0))
-        .all(db)
-        .await?;
-    let draft = |row: rating_draft::Model| {
-        let source = Source::stored(&row.source)?;
-        let typed = Typed {
-            outcome: row.outcome.clone(),
-            source,
-            seen: 0,
-            state: row.state,
-            reason: row.reason,
-            evidence: row.evidence,
-        };
-        Ok(((row.outcome, source), typed))
-    };
-    rows.into_iter().map(draft).collect()
-}
-
-async fn remember(
-    db: &impl ConnectionTrait,
-    (authority, assessment, rater): At,
-    typed: &Typed,
-) -> Result<(), Error> {
-    let short = |text: &str, most: usize| text.chars().take(most).collect::<String>();
-    let row = rating_draft::ActiveModel {
-        assessment_id: Set(assessment.0),
-        authority_id: Set(authority.0),
-        outcome: Set(typed.outcome.clone()),
-        source: Set(typed.source.key().to_owned()),
-        rater_id: Set(rater.0),
-        state: Set(short(&typed.state, 32)),
-        reason: Set(short(&typed.reason, crate::answers::TEXT_CHARACTERS_MAX * 2)),
-        evidence: Set(short(&typed.evidence, EVIDENCE_CHARACTERS_MAX)),
-    };
-    let key = [
-        rating_draft::Column::AssessmentId,
-        rating_draft::Column::AuthorityId,
-        rating_draft::Column::Outcome,
-        rating_draft::Column::Source,
-        rating_draft::Column::RaterId,
-    ];
-    let replaced =
-        [rating_draft::Column::State, rating_draft::Column::Reason, rating_draft::Column::Evidence];
-    rating_draft::Entity::insert(row)
-        .on_conflict(OnConflict::columns(key).update_columns(replaced).to_owned())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
-}
-
-async fn forget(
-    db: &impl ConnectionTrait,
-    (authority, assessment, rater): At,
-    typed: &Typed,
-) -> Result<(), Error> {
-    rating_draft::Entity::delete_many()
-        .filter(rating_draft::COLUMN.assessment_id.eq(assessment.0))
-        .filter(rating_draft::COLUMN.authority_id.eq(authority.0))
-        .filter(rating_draft::COLUMN.rater_id.eq(rater.0))
-        .filter(rating_draft::COLUMN.outcome.eq(typed.outcome.as_str()))
-        .filter(rating_draft::COLUMN.source.eq(typed.source.key()))
-        .exec(db)
-        .await?;
-    Ok(())
 }

@@ -132,10 +132,8 @@ pub async fn set_method(
     new: &NewMethod,
 ) -> Result<(), Error> {
     context.require(Deed::Record(Kind::Rating), Some(authority))?;
-    let assessment = store::find(context, authority, assessment).await?;
     let mut write = Write::begin(context).await?;
-    let home = assessment.head.authority;
-    let head = records::to_change(write.tx(), Kind::Assessment, home, assessment.head.id).await?;
+    let head = store::lock(context, &write, authority, assessment).await?;
     if !head.is_live() {
         return Err(Error::Conflict(Conflict::Withdrawn));
     }

@@ -7,6 +7,7 @@
 mod agreed;
 mod chart;
 mod desk;
+mod drafts;
 mod entity;
 mod example;
 mod method;

@@ -120,10 +120,8 @@ pub async fn submit(
 ) -> Result<(), Error> {
     context.require(Deed::Record(Kind::Rating), Some(authority))?;
     let rater = context.actor.person().ok_or(Error::Forbidden)?;
-    let assessment = store::find(context, authority, assessment).await?;
     let mut write = Write::begin(context).await?;
-    let home = assessment.head.authority;
-    let head = records::to_change(write.tx(), Kind::Assessment, home, assessment.head.id).await?;
+    let head = store::lock(context, &write, authority, assessment).await?;
     if !head.is_live() {
         return Err(Error::Conflict(Conflict::Withdrawn));
     }
@@ -179,10 +177,8 @@ pub async fn take_back(
 ) -> Result<(), Error> {
     context.require(Deed::Record(Kind::Rating), Some(authority))?;
     let rater = context.actor.person().ok_or(Error::Forbidden)?;
-    let assessment = store::find(context, authority, assessment).await?;
     let mut write = Write::begin(context).await?;
-    let home = assessment.head.authority;
-    let head = records::to_change(write.tx(), Kind::Assessment, home, assessment.head.id).await?;
+    let head = store::lock(context, &write, authority, assessment).await?;
     let raters = Raters::read(write.tx(), authority).await?;
     if raters.is_open(head.id) || !raters.has_submitted(head.id, rater) {
         return Err(Error::Conflict(Conflict::RatingsSubmitted));

@@ -41,6 +41,18 @@ pub async fn find(
     of_authority.into_iter().find(|it| it.head.id == id).ok_or(Error::NotFound("assessment"))
 }
 
+/// The head of an assessment that looks at this authority, locked until the
+/// transaction ends.
+pub(super) async fn lock(
+    context: &Context,
+    write: &Write<'_>,
+    authority: AuthorityId,
+    id: RecordId,
+) -> Result<Head, Error> {
+    let home = find(context, authority, id).await?.head.authority;
+    records::to_change(write.tx(), Kind::Assessment, home, id).await
+}
+
 /// Starts an assessment of some authorities under a framework and a rubric as
 /// they are now.
 pub async fn add(

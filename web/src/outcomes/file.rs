@@ -8,6 +8,7 @@ use lodestar_core::{Deed, Error, Kind, RecordId, packs};
 use serde::{Deserialize, Serialize};
 
 use super::pages::framework_of;
+use super::view::stars;
 use crate::page_error::{Answer, PageError};
 use crate::signed_in::{Place, Scope as _};
 use crate::spreadsheet;
@@ -97,11 +98,7 @@ pub(super) async fn example(place: Place) -> Answer {
                     Some(_) => "is-none",
                     None => "is-notrated",
                 },
-                stars: match cell.map_or(0, RatingState::stars) {
-                    0 => "",
-                    1 => "★",
-                    _ => "★★",
-                },
+                stars: stars(cell.map_or(0, RatingState::stars)),
                 words: match cell {
                     Some(state) => say.t(&format!("cell-{}", state.key().replace('_', "-"))),
                     None => say.t("example-lost"),

@@ -8,6 +8,8 @@ mod pages;
 mod sources;
 mod view;
 
+pub(crate) use view::stars;
+
 use axum::routing::get;
 
 use crate::routes::Routes;

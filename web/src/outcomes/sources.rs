@@ -7,6 +7,7 @@ use lodestar_core::{Error, RecordId};
 use serde::{Deserialize, Serialize};
 
 use super::pages::framework_of;
+use super::view::stars;
 use crate::page_error::Answer;
 use crate::signed_in::{Place, Scope as _};
 use crate::words::Say;
@@ -69,11 +70,7 @@ pub(super) async fn page(place: Place, Path(path): Path<AssessmentPath>) -> Answ
             let cell = &row.cells[column];
             SaidView {
                 words: say.t(&format!("cell-{}", cell.state.key().replace('_', "-"))),
-                stars: match cell.state.stars() {
-                    0 => "",
-                    1 => "★",
-                    _ => "★★",
-                },
+                stars: stars(cell.state.stars()),
                 address: place.path(&format!(
                     "/outcomes/{id}/{}/{}",
                     cell.outcome,

@@ -327,7 +327,8 @@ fn source_words(say: &Say, source: Source) -> String {
     say.t(&format!("sources-{}", source.key().replace('_', "-")))
 }
 
-fn stars(stars: u8) -> &'static str {
+/// How many stars, as a mark beside words.
+pub(crate) fn stars(stars: u8) -> &'static str {
     match stars {
         0 => "",
         1 => "★",

@@ -8,6 +8,7 @@ use lodestar_core::{Deed, Kind, RecordId};
 use serde::Serialize;
 
 use super::desk_view::moderation_address;
+use crate::outcomes::stars;
 use crate::signed_in::{Place, Scope as _};
 use crate::words::Say;
 
@@ -233,11 +234,7 @@ fn one(place: &Place, rating: Option<&Rating>) -> SaidView {
     let say = &place.say;
     SaidView {
         words: rating.map_or_else(|| state(say, "not_rated_yet"), |it| state(say, it.state.key())),
-        stars: match rating.map_or(0, |it| it.state.stars()) {
-            0 => "",
-            1 => "★",
-            _ => "★★",
-        },
+        stars: stars(rating.map_or(0, |it| it.state.stars())),
         reason: rating.map(|it| it.reason.clone()).unwrap_or_default(),
         address: rating
             .map(|it| place.path(&format!("/ratings/{}", it.head.id)))
