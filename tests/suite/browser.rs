@@ -344,8 +344,11 @@ fn raters_have_no_barrier_and_fill_the_grid_with_the_keyboard_alone() {
         browser.follow("main a.govuk-button").await;
         let desk = browser.path().await;
         look.here("the desk of a rater who has submitted").await;
-        for page in ["raters", "sources", "raters/rights/interview"] {
+        for page in ["raters", "sources", "raters/rights/interview", "method"] {
             look.at(&desk.replace("desk", page)).await;
+        }
+        for page in ["outcomes/example", "sortings", "sortings/new"] {
+            look.at(page).await;
         }
         browser.widen(DESKTOP).await;
         browser.open("assessments/new").await;
